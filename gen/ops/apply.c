@@ -1,0 +1,429 @@
+/* Walks the operations of a spec over the model and gathers segments. What an operation means stands in its family. */
+#include "gen/ops/apply.h"
+
+#include "gen/base/str.h"
+#include "gen/plan/replay.h"
+#include "gen/sql/parse.h"
+
+#include <string.h>
+
+void apply_init(struct apply *apply, struct arena *arena, struct diag *diag, const struct database *database,
+                const struct spec *spec, const struct schema *before)
+{
+	*apply = (struct apply){.arena = arena, .diag = diag, .database = database, .spec = spec};
+	apply->before = before;
+	apply->model = schema_copy(arena, before);
+}
+
+/* A view or trigger that compiled before the revision and does not after it. */
+const char *apply_broken(struct apply *apply, const struct schema *schema)
+{
+	const char *why = NULL;
+	sqlite3 *db = replay_open();
+	if (schema_create(db, schema, apply->arena, &why))
+		why = replay_broken_object(apply->arena, db, schema);
+	sqlite3_close(db);
+	return why;
+}
+
+static struct loc first_place(const struct apply *apply, const char *message)
+{
+	for (size_t i = 0; i < apply->dropped.len; i++)
+		if (parse_mentions(message, apply->dropped.items[i].s))
+			return apply->dropped.items[i].node->loc;
+	return (struct loc){.src = apply->spec->src};
+}
+
+static void check_dropped_parent(struct apply *apply, const struct table *child, const struct constraint *key)
+{
+	for (size_t i = 0; i < apply->dropped.len; i++) {
+		struct text dropped = apply->dropped.items[i];
+		if (!name_equal(key->reference.table, dropped.s) || schema_table(apply->model, dropped.s) != NULL)
+			continue;
+		diag_error(apply->diag, dropped.node->loc, RULE_table_in_use,
+		           "table '%s' cannot go: a foreign key of table '%s' points at it", dropped.s, child->name);
+		diag_note(apply->diag, key->loc, "that foreign key; drop it, or table '%s', too", child->name);
+	}
+}
+
+/* What only the whole list of operations can tell: nothing points at what is gone. */
+static void check_left_behind(struct apply *apply)
+{
+	for (size_t i = 0; i < apply->model->tables.len; i++) {
+		const struct table *table = apply->model->tables.items[i];
+		for (size_t j = 0; j < table->constraints.len; j++)
+			if (table->constraints.items[j]->kind == CONSTRAINT_FOREIGN_KEY)
+				check_dropped_parent(apply, table, table->constraints.items[j]);
+		for (size_t j = 0; j < table->columns.len; j++) {
+			const struct constraint *key =
+				column_constraint(table->columns.items[j], CONSTRAINT_FOREIGN_KEY);
+			if (key != NULL)
+				check_dropped_parent(apply, table, key);
+		}
+	}
+	const char *broken = apply_broken(apply, apply->model);
+	if (broken == NULL || str_equal(broken, apply_broken(apply, apply->before)))
+		return;
+	struct loc loc = first_place(apply, broken);
+	diag_error(apply->diag, loc, loc.line > 0 ? RULE_table_in_use : RULE_broken_object,
+	           "this leaves something behind that no longer works: %s", broken);
+}
+
+bool apply_operations(struct apply *apply, const op_list *ops)
+{
+	size_t errors = apply->diag->nerror;
+	for (size_t i = 0; i < ops->len; i++)
+		if (!op_info(ops->items[i]->kind)->apply(apply, ops->items[i]))
+			return false; /* what follows may build on it and would only repeat the trouble */
+	apply_close(apply);
+	check_left_behind(apply);
+	return apply->diag->nerror == errors;
+}
+
+/* ---- Segments ---- */
+
+struct segment *apply_schema(struct apply *apply)
+{
+	if (apply->open == NULL) {
+		apply->open = arena_new(apply->arena, struct segment);
+		apply->open->kind = SEGMENT_SCHEMA;
+		apply->open->before = schema_copy(apply->arena, apply->model);
+		list_push(apply->arena, &apply->segments, apply->open);
+	}
+	return apply->open;
+}
+
+void apply_close(struct apply *apply)
+{
+	if (apply->open != NULL)
+		apply->open->after = schema_copy(apply->arena, apply->model);
+	apply->open = NULL;
+}
+
+struct table_change *apply_change(struct apply *apply, const struct table *table)
+{
+	struct segment *segment = apply_schema(apply);
+	for (size_t i = 0; i < segment->tables.len; i++)
+		if (name_equal(segment->tables.items[i]->table, table->name))
+			return segment->tables.items[i];
+	const struct table *before = schema_table(segment->before, table->name);
+	if (before == NULL)
+		return NULL;
+	struct table_change *change = arena_new(apply->arena, struct table_change);
+	change->table = table->name;
+	for (size_t i = 0; i < before->columns.len; i++) {
+		const char *name = before->columns.items[i]->name;
+		struct column_move move = {.before = name, .after = name};
+		list_push(apply->arena, &change->moves, move);
+	}
+	list_push(apply->arena, &segment->tables, change);
+	return change;
+}
+
+void apply_split(struct apply *apply, const char *table)
+{
+	if (apply->open == NULL)
+		return;
+	for (size_t i = 0; i < apply->open->tables.len; i++)
+		if (name_equal(apply->open->tables.items[i]->table, table)) {
+			apply_close(apply);
+			return;
+		}
+}
+
+struct column_move *change_move(struct table_change *change, const char *after_name)
+{
+	for (size_t i = 0; i < change->moves.len; i++)
+		if (name_equal(change->moves.items[i].after, after_name))
+			return &change->moves.items[i];
+	return NULL;
+}
+
+void apply_deed(struct apply *apply, const struct op *op, const char *table, const char *format, ...)
+{
+	va_list args;
+	va_start(args, format);
+	const char *what = arena_vprintf(apply->arena, format, args);
+	va_end(args);
+	struct deed deed = {.table = table, .loc = op->loc};
+	deed.text = arena_printf(apply->arena, "%s%s%s", op_info(op->kind)->key, what[0] != '\0' ? " " : "", what);
+	struct segment *segment = apply->segments.items[apply->segments.len - 1];
+	list_push(apply->arena, &segment->deeds, deed);
+}
+
+/* ---- Statements of the author's ---- */
+
+struct mention {
+	const char *const *texts;
+	size_t ntext;
+	const char *table;
+};
+
+static bool mentions(const struct mention *mention, const char *name)
+{
+	if (name_equal(mention->table, name))
+		return true;
+	for (size_t i = 0; i < mention->ntext; i++)
+		if (mention->texts[i] != NULL && parse_mentions(mention->texts[i], name))
+			return true;
+	return false;
+}
+
+/* Adds to the texts the views and triggers that the names in them lead to, and what those lead to in turn. */
+static void reach(const struct apply *apply, struct mention *mention)
+{
+	const struct schema *model = apply->model;
+	LIST(const char *) texts = {0};
+	for (size_t i = 0; i < mention->ntext; i++)
+		list_push(apply->arena, &texts, mention->texts[i]);
+	bool *seen = arena_alloc(apply->arena, model->views.len + model->triggers.len + 1);
+	for (bool grew = true; grew;) {
+		grew = false;
+		mention->texts = texts.items;
+		mention->ntext = texts.len;
+		for (size_t i = 0; i < model->views.len + model->triggers.len; i++) {
+			bool is_view = i < model->views.len;
+			const struct trigger *trigger = is_view ? NULL : model->triggers.items[i - model->views.len];
+			const char *name = is_view ? model->views.items[i]->name : trigger->table;
+			if (seen[i] || !mentions(mention, name))
+				continue;
+			seen[i] = grew = true;
+			list_push(apply->arena, &texts, is_view ? model->views.items[i]->sql : trigger->sql);
+		}
+	}
+	mention->texts = texts.items;
+	mention->ntext = texts.len;
+}
+
+/*
+ * Does the statement see what the open segment changed? Names are enough: a table or view it mentions, or one that a
+ * mentioned view or a trigger of a mentioned table leads to. A false yes costs a second rebuild, never a wrong result.
+ */
+static bool touches(const struct apply *apply, const struct segment *segment, struct mention mention)
+{
+	const struct schema *model = apply->model, *before = segment->before;
+	reach(apply, &mention);
+	for (size_t i = 0; i < segment->tables.len; i++)
+		if (mentions(&mention, segment->tables.items[i]->table))
+			return true;
+	for (size_t i = 0; i < model->tables.len; i++)
+		if (schema_table(before, model->tables.items[i]->name) == NULL &&
+		    mentions(&mention, model->tables.items[i]->name))
+			return true;
+	for (size_t i = 0; i < before->tables.len; i++)
+		if (schema_table(model, before->tables.items[i]->name) == NULL &&
+		    mentions(&mention, before->tables.items[i]->name))
+			return true;
+	for (size_t i = 0; i < model->views.len; i++) {
+		const struct view *view = model->views.items[i], *was = schema_view(before, view->name);
+		if (!str_equal(was != NULL ? was->sql : NULL, view->sql) && mentions(&mention, view->name))
+			return true;
+	}
+	for (size_t i = 0; i < model->triggers.len; i++) {
+		const struct trigger *trigger = model->triggers.items[i];
+		const struct trigger *was = schema_trigger(before, trigger->name);
+		if (!str_equal(was != NULL ? was->sql : NULL, trigger->sql) && mentions(&mention, trigger->table))
+			return true;
+	}
+	/* What was dropped counts as well: data steps written before the drop must not see it gone, nor the reverse. */
+	for (size_t i = 0; i < before->views.len; i++)
+		if (schema_view(model, before->views.items[i]->name) == NULL &&
+		    mentions(&mention, before->views.items[i]->name))
+			return true;
+	for (size_t i = 0; i < before->triggers.len; i++)
+		if (schema_trigger(model, before->triggers.items[i]->name) == NULL &&
+		    mentions(&mention, before->triggers.items[i]->table))
+			return true;
+	return false;
+}
+
+struct segment *apply_sql(struct apply *apply, const struct op *op, const char *table, const char *const *texts,
+                          size_t ntext)
+{
+	(void)op;
+	struct segment *segment = arena_new(apply->arena, struct segment);
+	segment->kind = SEGMENT_SQL;
+	if (table != NULL)
+		list_push(apply->arena, &segment->touched, table);
+	const struct mention mention = {.texts = texts, .ntext = ntext, .table = table};
+	if (apply->open != NULL && !touches(apply, apply->open, mention)) {
+		segment->before = segment->after = apply->open->before;
+		list_insert(apply->arena, &apply->segments, apply->segments.len - 1, segment);
+		return segment;
+	}
+	apply_close(apply);
+	segment->before = segment->after = schema_copy(apply->arena, apply->model);
+	list_push(apply->arena, &apply->segments, segment);
+	return segment;
+}
+
+/* What SQLite read back has no places; objects that were there before keep theirs. */
+static void carry_places(struct schema *to, const struct schema *from, struct loc loc)
+{
+	for (size_t i = 0; i < to->tables.len; i++) {
+		struct table *table = to->tables.items[i];
+		const struct table *was = schema_table(from, table->name);
+		table->loc = was != NULL ? was->loc : loc;
+		for (size_t j = 0; j < table->columns.len; j++) {
+			struct column *column = table->columns.items[j];
+			const struct column *column_was = was != NULL ? table_column(was, column->name) : NULL;
+			column->loc = column_was != NULL ? column_was->loc : loc;
+		}
+	}
+	for (size_t i = 0; i < to->indexes.len; i++) {
+		const struct index *was = schema_index(from, to->indexes.items[i]->name);
+		to->indexes.items[i]->loc = was != NULL ? was->loc : loc;
+	}
+	for (size_t i = 0; i < to->views.len; i++) {
+		const struct view *was = schema_view(from, to->views.items[i]->name);
+		to->views.items[i]->loc = was != NULL ? was->loc : loc;
+	}
+	for (size_t i = 0; i < to->triggers.len; i++) {
+		const struct trigger *was = schema_trigger(from, to->triggers.items[i]->name);
+		to->triggers.items[i]->loc = was != NULL ? was->loc : loc;
+	}
+}
+
+static struct loc statement_loc(const struct statement_step *step, int offset)
+{
+	if (step->node == NULL || offset < 0)
+		return step->node != NULL ? step->node->loc : step->loc;
+	return node_loc_at(step->node, step->offset + (size_t)offset);
+}
+
+bool apply_replay(struct apply *apply, struct segment *segment)
+{
+	LIST(const char *) statements = {0};
+	for (size_t i = 0; i < segment->up.len; i++)
+		list_push(apply->arena, &statements, segment->up.items[i].sql);
+	struct replay_error error;
+	struct schema *after =
+		replay_run(apply->arena, segment->before, statements.items, statements.len, &error);
+	if (after == NULL) {
+		const struct statement_step *step =
+			error.statement < segment->up.len ? &segment->up.items[error.statement] : &segment->up.items[0];
+		if (error.is_forbidden)
+			diag_error(apply->diag, statement_loc(step, -1), RULE_forbidden_statement,
+			           "transactions, savepoints, ATTACH and PRAGMA belong to the runtime");
+		else
+			diag_error(apply->diag, statement_loc(step, error.offset), RULE_sql_error, "SQLite: %s",
+			           error.message);
+		return false;
+	}
+	carry_places(after, apply->model, segment->up.items[0].loc);
+	segment->after = after;
+	apply->model = schema_copy(apply->arena, after);
+	return true;
+}
+
+/* ---- What several operations ask ---- */
+
+bool apply_has_own_way_back(const struct apply *apply)
+{
+	return apply->is_downgrade || apply->spec->has_downgrade || apply->spec->irreversible.s != NULL;
+}
+
+bool apply_loss_is_declared(const struct apply *apply, const char *table)
+{
+	if (apply_has_own_way_back(apply))
+		return true;
+	size_t len = strlen(table);
+	for (size_t i = 0; i < apply->spec->lossy.len; i++) {
+		const char *entry = apply->spec->lossy.items[i].s;
+		const char *head = strnlen(entry, len) == len ? arena_strndup(apply->arena, entry, len) : entry;
+		if (name_equal(head, table) && (entry[len] == '\0' || entry[len] == '.'))
+			return true;
+	}
+	return false;
+}
+
+static const char *nearest_table(struct apply *apply, const char *name)
+{
+	LIST(const char *) names = {0};
+	for (size_t i = 0; i < apply->model->tables.len; i++)
+		list_push(apply->arena, &names, apply->model->tables.items[i]->name);
+	return str_nearest(name, names.items, names.len);
+}
+
+struct table *apply_table(struct apply *apply, struct text name)
+{
+	struct table *table = schema_table(apply->model, name.s);
+	if (table == NULL && schema_view(apply->model, name.s) != NULL) {
+		diag_error(apply->diag, name.node->loc, RULE_not_a_table, "'%s' is a view, not a table", name.s);
+		return NULL;
+	}
+	if (table == NULL) {
+		const char *nearest = nearest_table(apply, name.s);
+		if (nearest != NULL)
+			diag_error(apply->diag, name.node->loc, RULE_missing_table,
+			           "there is no table '%s' here; did you mean '%s'?", name.s, nearest);
+		else
+			diag_error(apply->diag, name.node->loc, RULE_missing_table, "there is no table '%s' here",
+			           name.s);
+		return NULL;
+	}
+	if (table->module != NULL) {
+		diag_error(apply->diag, name.node->loc, RULE_virtual_table,
+		           "'%s' is a virtual table of module %s and cannot be altered; drop it and make it anew", name.s,
+		           table->module);
+		return NULL;
+	}
+	return table;
+}
+
+struct column *apply_column(struct apply *apply, const struct table *table, struct text name)
+{
+	struct column *column = table_column(table, name.s);
+	if (column != NULL)
+		return column;
+	LIST(const char *) names = {0};
+	for (size_t i = 0; i < table->columns.len; i++)
+		list_push(apply->arena, &names, table->columns.items[i]->name);
+	const char *nearest = str_nearest(name.s, names.items, names.len);
+	if (nearest != NULL)
+		diag_error(apply->diag, name.node->loc, RULE_missing_column,
+		           "table '%s' has no column '%s'; did you mean '%s'?", table->name, name.s, nearest);
+	else
+		diag_error(apply->diag, name.node->loc, RULE_missing_column, "table '%s' has no column '%s'",
+		           table->name, name.s);
+	return NULL;
+}
+
+static bool is_reserved(const struct apply *apply, const char *name)
+{
+	const char *tracking = apply->database->settings->tracking_table.s;
+	if (tracking == NULL)
+		tracking = "kiln_revision";
+	const char *log = arena_printf(apply->arena, "%s_log", tracking);
+	const char *head = arena_strndup(apply->arena, name, strnlen(name, 7));
+	return name_equal(head, "sqlite_") || name_equal(name, tracking) || name_equal(name, log);
+}
+
+bool apply_name_is_free(struct apply *apply, struct text name, const char *what)
+{
+	struct loc first = {0};
+	if (is_reserved(apply, name.s)) {
+		diag_error(apply->diag, name.node->loc, RULE_reserved_name, "the name '%s' is reserved", name.s);
+		return false;
+	}
+	const char *taken = schema_name_taken(apply->model, name.s, &first);
+	if (taken == NULL)
+		return true;
+	enum rule rule = str_equal(what, "index")  ? RULE_duplicate_index
+	                 : str_equal(what, "view") ? RULE_duplicate_view
+	                                           : RULE_duplicate_table;
+	diag_error(apply->diag, name.node->loc, rule, "there is a%s %s called '%s' already",
+	           str_equal(taken, "index") ? "n" : "", taken, name.s);
+	diag_note(apply->diag, first, "first defined here");
+	return false;
+}
+
+bool apply_expression(struct apply *apply, struct text text)
+{
+	struct parse_error error;
+	if (text.s == NULL || parse_is_expression(text.s, &error, apply->arena))
+		return true;
+	diag_error(apply->diag, node_loc_at(text.node, error.offset), RULE_bad_expression,
+	           "expected one expression: %s", error.message);
+	return false;
+}

@@ -1,0 +1,365 @@
+/* Rows: copied, inserted, updated, deleted. The statements are written here; whether the way back is one is the author's
+   word or follows from what was inserted. */
+#include "gen/ops/data.h"
+
+#include "gen/ops/build.h"
+#include "gen/ops/shapes.h"
+#include "gen/ops/statements.h"
+
+#include "gen/base/str.h"
+#include "gen/sql/parse.h"
+#include "gen/sql/quote.h"
+
+static const struct field copy_fields[] = {
+	FIELD(copy_data_spec, from, "from", FIELD_NAME, 0, "the table to copy from"),
+	FIELD(copy_data_spec, select, "select", FIELD_SQL, 0, "or a query"),
+	FIELD(copy_data_spec, to, "to", FIELD_NAME, FIELD_REQUIRED, "the table to copy into"),
+	FIELD(copy_data_spec, columns, "columns", FIELD_SQLS, 0, "target column: expression"),
+	FIELD(copy_data_spec, where, "where", FIELD_SQL, 0, "rows of `from`"),
+	FIELD(copy_data_spec, order_by, "order_by", FIELD_SQL, 0, "their order"),
+	FIELD_ONE_OF(copy_data_spec, on_conflict, "on_conflict", 0, conflict_words, "what a violation does"),
+	FIELD(copy_data_spec, down, "down", FIELD_SQL, 0, "the statements of the way back"),
+};
+const struct shape shape_COPY_DATA = SHAPE("copy_data", copy_data_spec, copy_fields);
+
+static const struct field insert_fields[] = {
+	FIELD(insert_rows_spec, table, "table", FIELD_NAME, FIELD_REQUIRED, "the table"),
+	FIELD(insert_rows_spec, rows_node, "rows", FIELD_NODE, FIELD_REQUIRED, "rows: column: value"),
+	FIELD_ONE_OF(insert_rows_spec, on_conflict, "on_conflict", 0, conflict_words, "what a violation does"),
+};
+const struct shape shape_INSERT_ROWS = SHAPE("insert_rows", insert_rows_spec, insert_fields);
+
+static const struct field update_fields[] = {
+	FIELD(update_rows_spec, table, "table", FIELD_NAME, FIELD_REQUIRED, "the table"),
+	FIELD(update_rows_spec, set, "set", FIELD_SQLS, FIELD_REQUIRED, "column: expression"),
+	FIELD(update_rows_spec, where, "where", FIELD_SQL, 0, "which rows; left out: all"),
+	FIELD(update_rows_spec, down, "down", FIELD_SQL, 0, "the statements of the way back"),
+};
+const struct shape shape_UPDATE_ROWS = SHAPE("update_rows", update_rows_spec, update_fields);
+
+static const struct field delete_fields[] = {
+	FIELD(delete_rows_spec, table, "table", FIELD_NAME, FIELD_REQUIRED, "the table"),
+	FIELD(delete_rows_spec, where, "where", FIELD_SQL, 0, "which rows; left out: all"),
+	FIELD(delete_rows_spec, down, "down", FIELD_SQL, 0, "the statements of the way back"),
+};
+const struct shape shape_DELETE_ROWS = SHAPE("delete_rows", delete_rows_spec, delete_fields);
+
+bool data_bind_rows(struct arena *arena, struct diag *diag, void *spec_)
+{
+	struct insert_rows_spec *spec = spec_;
+	const struct node *rows = spec->rows_node;
+	if (rows->kind != NODE_SEQUENCE || rows->items.len == 0) {
+		diag_error(diag, rows->loc, RULE_wrong_type, "'rows' takes a list of mappings, column: value");
+		return false;
+	}
+	bool ok = true;
+	for (size_t i = 0; i < rows->items.len; i++) {
+		cell_list cells = {0};
+		if (bind_cells(arena, diag, rows->items.items[i], "row", &cells))
+			list_push(arena, &spec->rows, cells);
+		else
+			ok = false;
+	}
+	return ok;
+}
+
+static struct segment *data_segment(struct apply *apply, const struct op *op, const struct table *table,
+                                    const char *sql, struct text down)
+{
+	const char *texts[] = {sql, down.s};
+	struct segment *segment = apply_sql(apply, op, table->name, texts, 2);
+	struct statement_step step = {.sql = sql, .loc = op->loc};
+	list_push(apply->arena, &segment->up, step);
+	struct deed deed = {.table = table->name, .loc = op->loc};
+	deed.text = arena_printf(apply->arena, "%s %s", op_info(op->kind)->key, table->name);
+	list_push(apply->arena, &segment->deeds, deed);
+	return segment;
+}
+
+/* The author's way back, or none because the loss is declared or the table is new. */
+static bool way_back(struct apply *apply, const struct op *op, struct segment *segment, const struct table *table,
+                     struct text down)
+{
+	if (down.s != NULL)
+		return statements_from_text(apply, down, segment, false);
+	if (schema_table(apply->before, table->name) == NULL || apply_loss_is_declared(apply, table->name))
+		return true;
+	diag_error(apply->diag, op->loc, RULE_no_downgrade,
+	           "%s into a table that was there before has no way back of its own: give 'down', or say 'lossy: [%s]'",
+	           op_info(op->kind)->key, table->name);
+	return false;
+}
+
+/* The table whose rows change; a virtual one will do here. */
+static const struct table *target(struct apply *apply, struct text name)
+{
+	const struct table *table = schema_table(apply->model, name.s);
+	return table != NULL ? table : apply_table(apply, name); /* which reports */
+}
+
+static bool settable(struct apply *apply, const struct table *table, struct text name)
+{
+	if (table->module != NULL) /* its columns are the module's affair; SQLite will tell */
+		return true;
+	const struct column *column = apply_column(apply, table, name);
+	if (column == NULL || !column_is_generated(column))
+		return column != NULL;
+	diag_error(apply->diag, name.node->loc, RULE_bad_value_for_column, "column '%s' is generated and takes no value",
+	           column->name);
+	return false;
+}
+
+static const char *insert_into(struct apply *apply, const char *conflict, const char *table)
+{
+	struct buf sql = {0};
+	buf_puts(&sql, "INSERT ");
+	if (conflict != NULL) {
+		buf_puts(&sql, "OR ");
+		for (const char *p = conflict; *p != '\0'; p++)
+			buf_putc(&sql, (char)(*p - 'a' + 'A'));
+		buf_putc(&sql, ' ');
+	}
+	buf_puts(&sql, "INTO ");
+	quote_name(&sql, table);
+	return buf_take(&sql, apply->arena);
+}
+
+/* ---- copy_data ---- */
+
+static void strip_end(struct buf *sql)
+{
+	while (sql->len > 0 && (sql->data[sql->len - 1] == '\n' || sql->data[sql->len - 1] == ' '))
+		sql->data[--sql->len] = '\0';
+}
+
+static bool check_copy(struct apply *apply, const struct copy_data_spec *spec, const struct table *to)
+{
+	if ((spec->from.s == NULL) == (spec->select.s == NULL)) {
+		diag_error(apply->diag, spec->node->loc, RULE_conflicting_keys, "give 'from' or 'select'");
+		return false;
+	}
+	if (spec->select.s != NULL && (spec->where.s != NULL || spec->order_by.s != NULL)) {
+		diag_error(apply->diag, spec->select.node->loc, RULE_conflicting_keys,
+		           "'where' and 'order_by' go with 'from'; write them into 'select'");
+		return false;
+	}
+	bool ok = apply_expression(apply, spec->where);
+	for (size_t i = 0; i < spec->columns.len; i++) {
+		ok &= settable(apply, to, spec->columns.items[i].name);
+		ok &= apply_expression(apply, spec->columns.items[i].sql);
+	}
+	return ok;
+}
+
+/* Without `columns`, the columns that both tables have, in the order of the target. */
+static void copy_columns(struct apply *apply, const struct copy_data_spec *spec, const struct table *to, struct buf *names,
+                         struct buf *values)
+{
+	const struct table *from = spec->from.s != NULL ? schema_table(apply->model, spec->from.s) : NULL;
+	for (size_t i = 0; i < spec->columns.len; i++) {
+		buf_puts(names, i > 0 ? ", " : "");
+		buf_puts(values, i > 0 ? ", " : "");
+		quote_name(names, spec->columns.items[i].name.s);
+		buf_puts(values, spec->columns.items[i].sql.s);
+	}
+	for (size_t i = 0; spec->columns.len == 0 && from != NULL && i < to->columns.len; i++) {
+		const struct column *column = to->columns.items[i];
+		if (column_is_generated(column) || table_column(from, column->name) == NULL)
+			continue;
+		buf_puts(names, names->len > 0 ? ", " : "");
+		buf_puts(values, values->len > 0 ? ", " : "");
+		quote_name(names, column->name);
+		quote_name(values, column->name);
+	}
+}
+
+static const char *copy_sql(struct apply *apply, const struct copy_data_spec *spec, const struct table *to)
+{
+	struct buf sql = {0}, names = {0}, values = {0};
+	copy_columns(apply, spec, to, &names, &values);
+	buf_puts(&sql, insert_into(apply, spec->on_conflict.s, to->name));
+	if (names.len > 0)
+		buf_printf(&sql, " (%s)", buf_text(&names));
+	if (spec->select.s != NULL && spec->columns.len > 0) {
+		buf_printf(&sql, "\nSELECT %s\nFROM (\n%s", buf_text(&values), spec->select.s);
+		strip_end(&sql);
+		buf_puts(&sql, "\n)");
+	} else if (spec->select.s != NULL) {
+		buf_printf(&sql, "\n%s", spec->select.s);
+	} else {
+		buf_printf(&sql, "\nSELECT %s\nFROM ", names.len > 0 ? buf_text(&values) : "*");
+		quote_name(&sql, spec->from.s);
+		if (spec->where.s != NULL)
+			buf_printf(&sql, "\nWHERE %s", spec->where.s);
+		if (spec->order_by.s != NULL)
+			buf_printf(&sql, "\nORDER BY %s", spec->order_by.s);
+	}
+	strip_end(&sql);
+	buf_free(&names);
+	buf_free(&values);
+	return buf_take(&sql, apply->arena);
+}
+
+bool apply_COPY_DATA(struct apply *apply, const struct op *op)
+{
+	const struct copy_data_spec *spec = op->spec;
+	const struct table *to = target(apply, spec->to);
+	if (to == NULL || !check_copy(apply, spec, to))
+		return false;
+	if (spec->from.s != NULL && schema_view(apply->model, spec->from.s) == NULL &&
+	    schema_table(apply->model, spec->from.s) == NULL)
+		return apply_table(apply, spec->from) != NULL; /* reports */
+	struct segment *segment = data_segment(apply, op, to, copy_sql(apply, spec, to), spec->down);
+	return way_back(apply, op, segment, to, spec->down);
+}
+
+/* ---- insert_rows ---- */
+
+static const char *row_sql(struct apply *apply, const struct insert_rows_spec *spec, const struct table *table,
+                           const cell_list *row)
+{
+	struct buf names = {0}, values = {0};
+	for (size_t i = 0; i < row->len; i++) {
+		buf_puts(&names, i > 0 ? ", " : "");
+		buf_puts(&values, i > 0 ? ", " : "");
+		quote_name(&names, row->items[i].column.s);
+		buf_puts(&values, build_literal(apply, row->items[i].value));
+	}
+	const char *sql = arena_printf(apply->arena, "%s (%s)\nVALUES (%s)",
+	                               insert_into(apply, spec->on_conflict.s, table->name), buf_text(&names),
+	                               buf_text(&values));
+	buf_free(&names);
+	buf_free(&values);
+	return sql;
+}
+
+static bool is_key_column(const struct table *table, const char *column)
+{
+	const struct constraint *key = table_primary_key(table);
+	for (size_t i = 0; key != NULL && i < key->parts.len; i++)
+		if (name_equal(key->parts.items[i].column, column))
+			return true;
+	return false;
+}
+
+/* The row gives its whole primary key as plain values: that finds it again. */
+static bool has_key(const struct table *table, const cell_list *row)
+{
+	const struct constraint *key = table_primary_key(table);
+	size_t n = 0;
+	for (size_t i = 0; i < row->len; i++)
+		n += is_key_column(table, row->items[i].column.s) && row->items[i].value.kind != LITERAL_SQL &&
+		     row->items[i].value.kind != LITERAL_NULL;
+	return key != NULL && n == key->parts.len;
+}
+
+/*
+ * Deletes exactly this row: by its key, or the newest of those that hold its values. An expression may give another value
+ * each time it runs, so it cannot help to find the row.
+ */
+static const char *unrow_sql(struct apply *apply, const struct table *table, const cell_list *row)
+{
+	struct buf where = {0};
+	bool by_key = has_key(table, row);
+	for (size_t i = 0; i < row->len; i++) {
+		const struct cell *cell = &row->items[i];
+		if (cell->value.kind == LITERAL_SQL || (by_key && !is_key_column(table, cell->column.s)))
+			continue;
+		buf_puts(&where, where.len > 0 ? " AND " : "");
+		quote_name(&where, cell->column.s);
+		buf_printf(&where, " IS %s", build_literal(apply, cell->value));
+	}
+	const char *name = quoted_name(apply->arena, table->name), *rowid = table_rowid_name(table);
+	const char *sql = NULL;
+	if (by_key)
+		sql = arena_printf(apply->arena, "DELETE FROM %s\nWHERE %s", name, buf_text(&where));
+	else if (rowid != NULL && where.len > 0)
+		sql = arena_printf(apply->arena,
+		                   "DELETE FROM %s\nWHERE %s = (SELECT max(%s) FROM %s WHERE %s)", name, rowid, rowid, name,
+		                   buf_text(&where));
+	buf_free(&where);
+	return sql;
+}
+
+static bool check_row(struct apply *apply, const struct table *table, const cell_list *row)
+{
+	bool ok = true;
+	for (size_t i = 0; i < row->len; i++) {
+		const struct text expr = {.s = row->items[i].value.s, .node = row->items[i].value.node};
+		ok &= settable(apply, table, row->items[i].column);
+		if (row->items[i].value.kind == LITERAL_SQL)
+			ok &= apply_expression(apply, expr);
+	}
+	return ok;
+}
+
+bool apply_INSERT_ROWS(struct apply *apply, const struct op *op)
+{
+	const struct insert_rows_spec *spec = op->spec;
+	const struct table *table = target(apply, spec->table);
+	bool ok = table != NULL;
+	for (size_t i = 0; ok && i < spec->rows.len; i++)
+		ok &= check_row(apply, table, &spec->rows.items[i]);
+	if (!ok)
+		return false;
+	const struct text none = {0};
+	struct segment *segment =
+		data_segment(apply, op, table, row_sql(apply, spec, table, &spec->rows.items[0]), none);
+	for (size_t i = 1; i < spec->rows.len; i++) {
+		struct statement_step step = {.sql = row_sql(apply, spec, table, &spec->rows.items[i]), .loc = op->loc};
+		list_push(apply->arena, &segment->up, step);
+	}
+	if (schema_table(apply->before, table->name) == NULL || apply_has_own_way_back(apply))
+		return true;
+	if (spec->on_conflict.s != NULL) { /* what was skipped or replaced is known only when it runs */
+		return way_back(apply, op, segment, table, none);
+	}
+	for (size_t i = spec->rows.len; i-- > 0;) {
+		struct statement_step step = {.sql = unrow_sql(apply, table, &spec->rows.items[i]), .loc = op->loc};
+		if (step.sql == NULL)
+			return way_back(apply, op, segment, table, none);
+		list_push(apply->arena, &segment->down, step);
+	}
+	return true;
+}
+
+/* ---- update_rows, delete_rows ---- */
+
+bool apply_UPDATE_ROWS(struct apply *apply, const struct op *op)
+{
+	const struct update_rows_spec *spec = op->spec;
+	const struct table *table = target(apply, spec->table);
+	if (table == NULL || !apply_expression(apply, spec->where))
+		return false;
+	struct buf sql = {0};
+	buf_puts(&sql, "UPDATE ");
+	quote_name(&sql, table->name);
+	bool ok = true;
+	for (size_t i = 0; i < spec->set.len; i++) {
+		ok &= settable(apply, table, spec->set.items[i].name) && apply_expression(apply, spec->set.items[i].sql);
+		buf_puts(&sql, i == 0 ? "\nSET " : ", ");
+		quote_name(&sql, spec->set.items[i].name.s);
+		buf_printf(&sql, " = %s", spec->set.items[i].sql.s);
+	}
+	if (spec->where.s != NULL)
+		buf_printf(&sql, "\nWHERE %s", spec->where.s);
+	strip_end(&sql);
+	const char *text = buf_take(&sql, apply->arena);
+	return ok && way_back(apply, op, data_segment(apply, op, table, text, spec->down), table, spec->down);
+}
+
+bool apply_DELETE_ROWS(struct apply *apply, const struct op *op)
+{
+	const struct delete_rows_spec *spec = op->spec;
+	const struct table *table = target(apply, spec->table);
+	if (table == NULL || !apply_expression(apply, spec->where))
+		return false;
+	struct buf sql = {0};
+	buf_puts(&sql, "DELETE FROM ");
+	quote_name(&sql, table->name);
+	if (spec->where.s != NULL)
+		buf_printf(&sql, "\nWHERE %s", spec->where.s);
+	strip_end(&sql);
+	const char *text = buf_take(&sql, apply->arena);
+	return way_back(apply, op, data_segment(apply, op, table, text, spec->down), table, spec->down);
+}

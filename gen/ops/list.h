@@ -1,0 +1,28 @@
+/*
+ * Every operation of the language: OP(symbol, key in the spec, family, summary). The family names the file and the handler
+ * table in gen/ops/; the summary goes into the documentation.
+ */
+OP(CREATE_TABLE, "create_table", table, "Make a table from columns and constraints, or from its CREATE statement.")
+OP(DROP_TABLE, "drop_table", table, "Drop a table with its indexes and triggers.")
+OP(RENAME_TABLE, "rename_table", rename, "Rename a table and everything that mentions it.")
+OP(RECREATE_TABLE, "recreate_table", table, "Give a table a new definition in full, and its rows new values.")
+OP(ALTER_TABLE, "alter_table", table, "Turn STRICT, WITHOUT ROWID or AUTOINCREMENT on or off.")
+OP(ADD_COLUMN, "add_column", column, "Add a column, anywhere in the order.")
+OP(DROP_COLUMN, "drop_column", column, "Drop a column.")
+OP(RENAME_COLUMN, "rename_column", rename, "Rename a column and everything that mentions it.")
+OP(ALTER_COLUMN, "alter_column", column, "Change type, NOT NULL, default, collation, CHECK, generation or reference.")
+OP(ADD_CONSTRAINT, "add_constraint", constraint, "Add a primary key, UNIQUE, CHECK, foreign key or NOT NULL.")
+OP(DROP_CONSTRAINT, "drop_constraint", constraint, "Drop a constraint, by name or by what it is.")
+OP(CREATE_INDEX, "create_index", object, "Make an index: unique, partial, over expressions.")
+OP(DROP_INDEX, "drop_index", object, "Drop an index.")
+OP(CREATE_TRIGGER, "create_trigger", object, "Make a trigger.")
+OP(DROP_TRIGGER, "drop_trigger", object, "Drop a trigger.")
+OP(CREATE_VIEW, "create_view", object, "Make a view.")
+OP(DROP_VIEW, "drop_view", object, "Drop a view.")
+OP(CREATE_VIRTUAL_TABLE, "create_virtual_table", object, "Make a virtual table (FTS5, R-Tree).")
+OP(COPY_DATA, "copy_data", data, "Copy rows from a table or a query into a table.")
+OP(INSERT_ROWS, "insert_rows", data, "Insert rows; the downgrade deletes exactly these.")
+OP(UPDATE_ROWS, "update_rows", data, "Change values in rows.")
+OP(DELETE_ROWS, "delete_rows", data, "Delete rows.")
+OP(EXECUTE, "execute", other, "Run SQL, with its way back.")
+OP(SET_PRAGMA, "set_pragma", other, "Set user_version or application_id.")

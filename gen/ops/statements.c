@@ -1,0 +1,57 @@
+/* Cuts the author's scripts into statements. */
+#include "gen/ops/statements.h"
+
+#include "gen/base/str.h"
+#include "gen/sql/parse.h"
+
+bool statements_from_text(struct apply *apply, struct text script, struct segment *segment, bool is_up)
+{
+	statement_list statements = {0};
+	struct parse_error error;
+	if (!parse_script(apply->arena, script.s, &statements, &error)) {
+		diag_error(apply->diag, node_loc_at(script.node, error.offset), RULE_bad_statement, "%s", error.message);
+		return false;
+	}
+	if (statements.len == 0) {
+		diag_error(apply->diag, script.node->loc, RULE_bad_statement, "there is no statement here");
+		return false;
+	}
+	for (size_t i = 0; i < statements.len; i++) {
+		struct statement_step step = {.sql = statements.items[i].text, .loc = script.node->loc,
+		                              .node = script.node, .offset = statements.items[i].offset};
+		step.loc = node_loc_at(script.node, step.offset);
+		if (is_up)
+			list_push(apply->arena, &segment->up, step);
+		else
+			list_push(apply->arena, &segment->down, step);
+	}
+	return true;
+}
+
+static bool is_touched(const struct segment *segment, const char *table)
+{
+	for (size_t i = 0; i < segment->touched.len; i++)
+		if (name_equal(segment->touched.items[i], table))
+			return true;
+	return false;
+}
+
+static bool is_mentioned(const struct segment *segment, const char *table)
+{
+	for (size_t i = 0; i < segment->up.len; i++)
+		if (parse_mentions(segment->up.items[i].sql, table))
+			return true;
+	for (size_t i = 0; i < segment->down.len; i++)
+		if (parse_mentions(segment->down.items[i].sql, table))
+			return true;
+	return false;
+}
+
+void statements_touched(struct apply *apply, struct segment *segment)
+{
+	for (size_t i = 0; i < apply->model->tables.len; i++) {
+		const char *table = apply->model->tables.items[i]->name;
+		if (!is_touched(segment, table) && is_mentioned(segment, table))
+			list_push(apply->arena, &segment->touched, table);
+	}
+}

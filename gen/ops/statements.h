@@ -1,0 +1,13 @@
+/* Statements of the author's own: cut apart, kept with their places, asked what they touch. */
+#ifndef KILN_STATEMENTS_H
+#define KILN_STATEMENTS_H
+
+#include "gen/ops/apply.h"
+
+/* Appends the statements of a script to the segment's up or down list. False: reported. */
+bool statements_from_text(struct apply *apply, struct text script, struct segment *segment, bool is_up);
+
+/* Adds every table that the segment's statements mention to its touched list. */
+void statements_touched(struct apply *apply, struct segment *segment);
+
+#endif
