@@ -1,0 +1,494 @@
+/*
+ * What the data must not hold when a constraint comes: queries that list the rows it would refuse, so that an upgrade stops
+ * with a count and some rowids and not with "constraint failed" in the middle of a copy. They look at the rows as the copy
+ * will make them: expressions applied, values converted by the affinity of the new type.
+ */
+#include "gen/plan/lower.h"
+
+#include "gen/base/str.h"
+#include "gen/schema/render.h"
+#include "gen/sql/normal.h"
+#include "gen/sql/parse.h"
+#include "gen/sql/quote.h"
+#include "runtime/token.h"
+
+#include <string.h>
+
+const char *guard_row_key(const struct crossing *crossing)
+{
+	const struct constraint *key = table_primary_key(crossing->from);
+	const char *rowid = table_rowid_name(crossing->from);
+	if (rowid != NULL)
+		return rowid;
+	if (key != NULL && key->parts.len > 0 && key->parts.items[0].column != NULL)
+		return quoted_name(crossing->arena, key->parts.items[0].column);
+	return quoted_name(crossing->arena, crossing->from->columns.items[0]->name);
+}
+
+/*
+ * The value as storing it into a column of that affinity makes it: https://sqlite.org/datatype3.html section 3. A CAST would
+ * make a number of anything; a comparison converts only what is one, so it tells the two apart.
+ */
+static const char *with_affinity(struct arena *arena, const char *value, const char *affinity)
+{
+	if (str_equal(affinity, "TEXT"))
+		return arena_printf(arena, "iif(typeof(%s) IN ('integer', 'real'), CAST(%s AS TEXT), %s)", value, value,
+		                    value);
+	if (str_equal(affinity, "REAL"))
+		return arena_printf(arena, "iif(CAST(%s AS REAL) = %s, CAST(%s AS REAL), %s)", value, value, value, value);
+	if (str_equal(affinity, "BLOB"))
+		return value;
+	return arena_printf(arena,
+	                    "CASE typeof(%s) WHEN 'real' THEN iif(CAST(%s AS INTEGER) = %s, CAST(%s AS INTEGER), %s) "
+	                    "WHEN 'text' THEN iif(CAST(%s AS NUMERIC) = %s, CAST(%s AS NUMERIC), %s) ELSE %s END",
+	                    value, value, value, value, value, value, value, value, value, value);
+}
+
+/* How a value of `to` comes from a row of `from`. */
+struct value {
+	const char *sql;      /* over the row of `from`; NULL: it cannot be said (a generated column that changes) */
+	const char *affinity; /* that converts it on the way, NULL: none does */
+	bool is_plain;        /* the column of the same name, unchanged */
+};
+
+static struct value new_value(const struct crossing *crossing, const struct column *column)
+{
+	struct value value = {0};
+	struct source source = crossing_source(crossing, column->name);
+	const struct column *was =
+		source.column != NULL ? table_column(crossing->from, source.column) : NULL;
+	if (column_is_generated(column) &&
+	    (was == NULL || !normal_equal(crossing->arena, render_column(crossing->arena, was),
+	                                  render_column(crossing->arena, column))))
+		return value;
+	if (source.expr != NULL) {
+		value.sql = source.expr;
+		value.affinity = type_affinity(column->type);
+	} else if (was == NULL) {
+		const char *text = column_default(column);
+		value.sql = text != NULL ? text : "NULL";
+	} else {
+		bool converts = !str_equal(type_affinity(column->type), type_affinity(was->type));
+		value.sql = quoted_name(crossing->arena, was->name);
+		value.affinity = converts ? type_affinity(column->type) : NULL;
+		value.is_plain = !converts && str_equal(was->name, column->name);
+	}
+	return value;
+}
+
+/* A value that is text in text columns and a number in others converts to itself: 'abc', 12. */
+static bool is_literal(const char *sql)
+{
+	struct kiln_scanner scanner = {.cursor = sql, .limit = sql + strlen(sql)};
+	struct kiln_token token = kiln_scan_(&scanner);
+	return (token.kind == KILN_TOKEN_STRING || token.kind == KILN_TOKEN_NUMBER) &&
+	       kiln_scan_(&scanner).kind == KILN_TOKEN_END;
+}
+
+static void add_converted(const struct crossing *crossing, struct buf *sql, const struct column *column,
+                          const struct value *value)
+{
+	const char *name = quoted_name(crossing->arena, column->name);
+	const struct constraint *collate = column_constraint(column, CONSTRAINT_COLLATE);
+	buf_printf(sql, ", %s",
+	           value->affinity != NULL ? with_affinity(crossing->arena, name, value->affinity) : name);
+	if (collate != NULL && !value->is_plain) {
+		buf_puts(sql, " COLLATE ");
+		quote_name(sql, collate->expr);
+	}
+	buf_printf(sql, " AS %s", name);
+}
+
+/*
+ * FROM for a guard over these columns: the table itself when their values pass unchanged, else a subquery with the values
+ * that the copy makes, and around it one that converts them as storing does. NULL when a column's value cannot be said.
+ */
+static const char *guard_source(const struct crossing *crossing, const struct column *const *columns, size_t ncolumn)
+{
+	struct buf made = {0}, stored = {0};
+	bool all_plain = true, known = true, converts = false;
+	const char *key = guard_row_key(crossing), *table = quoted_name(crossing->arena, crossing->from->name);
+	buf_printf(&made, "(SELECT %s", key);
+	buf_printf(&stored, "(SELECT %s", key);
+	for (size_t i = 0; i < ncolumn; i++) {
+		const struct value value = new_value(crossing, columns[i]);
+		known &= value.sql != NULL;
+		all_plain &= value.is_plain;
+		converts |= (value.affinity != NULL && !is_literal(value.sql)) ||
+		            (!value.is_plain && column_constraint(columns[i], CONSTRAINT_COLLATE) != NULL);
+		buf_printf(&made, ", %s AS %s", value.sql != NULL ? value.sql : "NULL",
+		           quoted_name(crossing->arena, columns[i]->name));
+		add_converted(crossing, &stored, columns[i], &value);
+	}
+	buf_printf(&made, " FROM %s)", table);
+	buf_printf(&stored, " FROM %s)", buf_text(&made));
+	const char *source = all_plain ? table : arena_strdup(crossing->arena, buf_text(converts ? &stored : &made));
+	buf_free(&made);
+	buf_free(&stored);
+	return known ? source : NULL;
+}
+
+static void guard(const struct crossing *crossing, const char *sql, const char *text)
+{
+	lower_step(crossing, KILN_STEP_GUARD, sql, text, crossing->from->name);
+}
+
+/* ---- NOT NULL and STRICT ---- */
+
+static bool is_implicitly_not_null(const struct table *table, const struct column *column)
+{
+	const struct constraint *key = table_primary_key(table);
+	for (size_t i = 0; table->without_rowid && key != NULL && i < key->parts.len; i++)
+		if (name_equal(key->parts.items[i].column, column->name))
+			return true;
+	return false;
+}
+
+static bool refuses_null(const struct table *table, const struct column *column)
+{
+	return column_is_not_null(column) || is_implicitly_not_null(table, column);
+}
+
+static void guard_not_null(const struct crossing *crossing, const struct column *column)
+{
+	struct source source = crossing_source(crossing, column->name);
+	const struct column *was =
+		source.column != NULL ? table_column(crossing->from, source.column) : NULL;
+	bool was_safe = was != NULL && source.expr == NULL &&
+	                (refuses_null(crossing->from, was) || was == table_rowid_column(crossing->from));
+	if (!refuses_null(crossing->to, column) || was_safe || (was == NULL && source.expr == NULL) ||
+	    (source.expr != NULL && is_literal(source.expr)))
+		return;
+	const char *from = guard_source(crossing, &column, 1);
+	if (from == NULL)
+		return;
+	const char *name = quoted_name(crossing->arena, column->name);
+	guard(crossing, arena_printf(crossing->arena, "SELECT %s FROM %s WHERE %s IS NULL", guard_row_key(crossing), from, name),
+	      arena_printf(crossing->arena, "%s.%s is NULL where NOT NULL comes", crossing->to->name, column->name));
+}
+
+/* https://sqlite.org/stricttables.html: what the affinity does not convert is refused. */
+static void guard_strict(const struct crossing *crossing, const struct column *column)
+{
+	struct source source = crossing_source(crossing, column->name);
+	const struct column *was =
+		source.column != NULL ? table_column(crossing->from, source.column) : NULL;
+	if (!crossing->to->is_strict || name_equal(column->type, "ANY") ||
+	    (was == NULL && source.expr == NULL) || column_is_generated(column))
+		return;
+	if (crossing->from->is_strict && source.expr == NULL && name_equal(was->type, column->type))
+		return;
+	const char *affinity = type_affinity(column->type);
+	const char *kind = str_equal(affinity, "INTEGER") ? "'integer'"
+	                   : str_equal(affinity, "REAL")  ? "'real', 'integer'"
+	                   : str_equal(affinity, "TEXT")  ? "'text'"
+	                                                  : "'blob'";
+	/* A STRICT column is always converted, so the plain value will not do. */
+	const char *value = source.expr != NULL ? arena_printf(crossing->arena, "(%s)", source.expr)
+	                                        : quoted_name(crossing->arena, was->name);
+	const char *sql = arena_printf(crossing->arena, "SELECT %s FROM %s WHERE typeof(%s) NOT IN ('null', %s)",
+	                               guard_row_key(crossing), quoted_name(crossing->arena, crossing->from->name),
+	                               with_affinity(crossing->arena, value, affinity), kind);
+	guard(crossing, sql,
+	      arena_printf(crossing->arena, "%s.%s holds a value that is no %s", crossing->to->name, column->name,
+	                   column->type));
+}
+
+/* ---- UNIQUE and PRIMARY KEY ---- */
+
+/* The key stood there before, over the same columns with the same collations, and their values pass unchanged. */
+static bool key_stood(const struct crossing *crossing, const struct part *parts, size_t npart)
+{
+	const struct table *from = crossing->from;
+	for (size_t i = 0; i < npart; i++) {
+		const struct column *column = table_column(crossing->to, parts[i].column);
+		const struct column *was = table_column(from, parts[i].column);
+		if (column == NULL || was == NULL || !new_value(crossing, column).is_plain)
+			return false;
+		const struct constraint *a = column_constraint(column, CONSTRAINT_COLLATE);
+		const struct constraint *b = column_constraint(was, CONSTRAINT_COLLATE);
+		if (!name_equal(a != NULL ? a->expr : "binary", b != NULL ? b->expr : "binary"))
+			return false;
+	}
+	if (npart == 1) {
+		const struct column *was = table_column(from, parts[0].column);
+		if (column_constraint(was, CONSTRAINT_PRIMARY_KEY) != NULL ||
+		    column_constraint(was, CONSTRAINT_UNIQUE) != NULL)
+			return true;
+	}
+	for (size_t i = 0; i < from->constraints.len; i++) {
+		const struct constraint *other = from->constraints.items[i];
+		bool is_key = other->kind == CONSTRAINT_PRIMARY_KEY || other->kind == CONSTRAINT_UNIQUE;
+		bool same = is_key && other->parts.len == npart;
+		for (size_t j = 0; same && j < npart; j++)
+			same = name_equal(other->parts.items[j].column, parts[j].column) &&
+			       name_equal(other->parts.items[j].collate, parts[j].collate);
+		if (same)
+			return true;
+	}
+	return false;
+}
+
+static const char *part_text(const struct crossing *crossing, const struct part *part, bool with_collation)
+{
+	const char *text = part->column != NULL ? quoted_name(crossing->arena, part->column) : part->expr;
+	if (part->collate == NULL || !with_collation)
+		return text;
+	return arena_printf(crossing->arena, "%s COLLATE %s", text, quoted_name(crossing->arena, part->collate));
+}
+
+/* Rows where one member is NULL are all different from each other. */
+static void guard_key(const struct crossing *crossing, const char *from, const struct part *parts, size_t npart,
+                      const char *where)
+{
+	struct buf conditions = {0}, group = {0}, words = {0};
+	for (size_t i = 0; i < npart; i++) {
+		buf_printf(&conditions, "%s%s IS NOT NULL", i > 0 ? " AND " : "", part_text(crossing, &parts[i], false));
+		buf_printf(&group, "%s%s", i > 0 ? ", " : "", part_text(crossing, &parts[i], true));
+		buf_printf(&words, "%s%s", i > 0 ? ", " : "", parts[i].column != NULL ? parts[i].column : parts[i].expr);
+	}
+	if (where != NULL)
+		buf_printf(&conditions, " AND (%s)", where);
+	const char *sql = arena_printf(crossing->arena,
+	                               "SELECT max(%s) FROM %s WHERE %s GROUP BY %s HAVING count(*) > 1",
+	                               guard_row_key(crossing), from, buf_text(&conditions), buf_text(&group));
+	guard(crossing, sql,
+	      arena_printf(crossing->arena, "%s has several rows with the same (%s)", crossing->to->name,
+	                   buf_text(&words)));
+	buf_free(&conditions);
+	buf_free(&group);
+	buf_free(&words);
+}
+
+static void guard_unique(const struct crossing *crossing, const struct constraint *constraint)
+{
+	LIST(const struct column *) columns = {0};
+	if (key_stood(crossing, constraint->parts.items, constraint->parts.len) || constraint->conflict != NULL)
+		return;
+	for (size_t i = 0; i < constraint->parts.len; i++) {
+		const struct column *column = table_column(crossing->to, constraint->parts.items[i].column);
+		if (column == NULL)
+			return;
+		list_push(crossing->arena, &columns, column);
+	}
+	const char *from = guard_source(crossing, columns.items, columns.len);
+	if (from != NULL)
+		guard_key(crossing, from, constraint->parts.items, constraint->parts.len, NULL);
+}
+
+/* A unique index that comes with a rebuild: over the new values, when it is on columns alone. */
+static void guard_new_index(const struct crossing *crossing, const struct index *index)
+{
+	LIST(const struct column *) columns = {0};
+	for (size_t i = 0; i < crossing->to->columns.len; i++) {
+		const struct column *column = crossing->to->columns.items[i];
+		bool is_used = index->where != NULL && parse_mentions(index->where, column->name);
+		for (size_t j = 0; j < index->parts.len; j++)
+			is_used |= index->parts.items[j].column != NULL
+			                   ? name_equal(index->parts.items[j].column, column->name)
+			                   : parse_mentions(index->parts.items[j].expr, column->name);
+		if (is_used)
+			list_push(crossing->arena, &columns, column);
+	}
+	const char *from = guard_source(crossing, columns.items, columns.len);
+	if (from != NULL)
+		guard_key(crossing, from, index->parts.items, index->parts.len, index->where);
+}
+
+void guard_index(const struct crossing *crossing, const struct index *index)
+{
+	if (index->is_unique && crossing->from != NULL)
+		guard_key(crossing, quoted_name(crossing->arena, index->table), index->parts.items, index->parts.len,
+		          index->where);
+}
+
+/* ---- CHECK ---- */
+
+static bool check_stood_in(const struct crossing *crossing, const struct constraint *check, const struct constraint *other)
+{
+	return other->kind == CONSTRAINT_CHECK && normal_equal(crossing->arena, check->expr, other->expr);
+}
+
+static bool check_stood(const struct crossing *crossing, const struct constraint *check)
+{
+	const struct table *from = crossing->from;
+	bool stood = false;
+	for (size_t i = 0; i < from->constraints.len; i++)
+		stood |= check_stood_in(crossing, check, from->constraints.items[i]);
+	for (size_t i = 0; i < from->columns.len; i++)
+		for (size_t j = 0; j < from->columns.items[i]->constraints.len; j++)
+			stood |= check_stood_in(crossing, check, from->columns.items[i]->constraints.items[j]);
+	for (size_t i = 0; stood && i < crossing->to->columns.len; i++) {
+		const struct column *column = crossing->to->columns.items[i];
+		if (parse_mentions(check->expr, column->name) && !new_value(crossing, column).is_plain)
+			return false;
+	}
+	return stood;
+}
+
+/* The constraint's name, or its expression as far as it fits into a message. */
+static const char *check_words(const struct crossing *crossing, const struct constraint *check)
+{
+	const char *text = normal_form(crossing->arena, check->expr, NULL);
+	if (check->name != NULL)
+		return arena_printf(crossing->arena, "the CHECK %s", check->name);
+	return arena_printf(crossing->arena, strlen(text) > 60 ? "CHECK (%.60s ...)" : "CHECK (%s)", text);
+}
+
+static void guard_check(const struct crossing *crossing, const struct constraint *check)
+{
+	LIST(const struct column *) columns = {0};
+	if (check_stood(crossing, check))
+		return;
+	for (size_t i = 0; i < crossing->to->columns.len; i++)
+		if (parse_mentions(check->expr, crossing->to->columns.items[i]->name))
+			list_push(crossing->arena, &columns, (const struct column *)crossing->to->columns.items[i]);
+	const char *from = guard_source(crossing, columns.items, columns.len);
+	if (from == NULL)
+		return;
+	guard(crossing,
+	      arena_printf(crossing->arena, "SELECT %s FROM %s WHERE NOT (%s)", guard_row_key(crossing), from, check->expr),
+	      arena_printf(crossing->arena, "%s has rows that break %s", crossing->to->name, check_words(crossing, check)));
+}
+
+/* ---- FOREIGN KEY ---- */
+
+static bool reference_stood_in(const struct crossing *crossing, const struct constraint *key, const struct constraint *other)
+{
+	bool same = other->kind == CONSTRAINT_FOREIGN_KEY && name_equal(key->reference.table, other->reference.table) &&
+	            key->parts.len == other->parts.len &&
+	            key->reference.columns.len == other->reference.columns.len;
+	for (size_t i = 0; same && i < key->parts.len; i++)
+		same = name_equal(key->parts.items[i].column, other->parts.items[i].column);
+	for (size_t i = 0; same && i < key->reference.columns.len; i++)
+		same = name_equal(key->reference.columns.items[i], other->reference.columns.items[i]);
+	for (size_t i = 0; same && i < key->parts.len; i++) {
+		const struct column *column = table_column(crossing->to, key->parts.items[i].column);
+		same = column != NULL && new_value(crossing, column).is_plain;
+	}
+	return same;
+}
+
+static bool reference_stood(const struct crossing *crossing, const struct constraint *key)
+{
+	const struct table *from = crossing->from;
+	for (size_t i = 0; i < from->constraints.len; i++)
+		if (reference_stood_in(crossing, key, from->constraints.items[i]))
+			return true;
+	for (size_t i = 0; i < from->columns.len; i++)
+		for (size_t j = 0; j < from->columns.items[i]->constraints.len; j++)
+			if (reference_stood_in(crossing, key, from->columns.items[i]->constraints.items[j]))
+				return true;
+	return false;
+}
+
+/* The parent's columns, in the order of the child's; false when the parent is not there (yet) in that form. */
+static bool parent_columns(const struct crossing *crossing, const struct constraint *key, const struct table *parent,
+                           text_list *names)
+{
+	const struct constraint *target = table_primary_key(parent);
+	for (size_t i = 0; i < key->parts.len; i++) {
+		struct text name = {0};
+		if (key->reference.columns.len > i)
+			name.s = key->reference.columns.items[i];
+		else if (key->reference.columns.len == 0 && target != NULL && target->parts.len > i)
+			name.s = target->parts.items[i].column;
+		if (name.s == NULL || table_column(parent, name.s) == NULL)
+			return false;
+		list_push(crossing->arena, names, name);
+	}
+	return true;
+}
+
+static void guard_reference(const struct crossing *crossing, const struct constraint *key)
+{
+	const struct table *parent = schema_table(crossing->from_schema, key->reference.table);
+	LIST(const struct column *) columns = {0};
+	text_list names = {0};
+	if (reference_stood(crossing, key) || parent == NULL || name_equal(parent->name, crossing->to->name) ||
+	    !parent_columns(crossing, key, parent, &names))
+		return;
+	struct buf present = {0}, match = {0};
+	for (size_t i = 0; i < key->parts.len; i++) {
+		const struct column *column = table_column(crossing->to, key->parts.items[i].column);
+		if (column == NULL)
+			return;
+		list_push(crossing->arena, &columns, column);
+		const char *child = quoted_name(crossing->arena, column->name);
+		buf_printf(&present, "child.%s IS NOT NULL AND ", child);
+		buf_printf(&match, "%sparent.%s = child.%s", i > 0 ? " AND " : "",
+		           quoted_name(crossing->arena, names.items[i].s), child);
+	}
+	const char *from = guard_source(crossing, columns.items, columns.len);
+	if (from != NULL)
+		guard(crossing,
+		      arena_printf(crossing->arena,
+		                   "SELECT child.%s FROM %s AS child WHERE %sNOT EXISTS (SELECT 1 FROM %s AS parent WHERE %s)",
+		                   guard_row_key(crossing), from, buf_text(&present),
+		                   quoted_name(crossing->arena, parent->name), buf_text(&match)),
+		      arena_printf(crossing->arena, "%s has rows without a parent in %s", crossing->to->name, parent->name));
+	buf_free(&present);
+	buf_free(&match);
+}
+
+/* ---- All of a table ---- */
+
+static void guard_constraint(const struct crossing *crossing, const struct constraint *constraint)
+{
+	switch (constraint->kind) {
+	case CONSTRAINT_PRIMARY_KEY:
+	case CONSTRAINT_UNIQUE:
+		guard_unique(crossing, constraint);
+		break;
+	case CONSTRAINT_CHECK:
+		guard_check(crossing, constraint);
+		break;
+	case CONSTRAINT_FOREIGN_KEY:
+		guard_reference(crossing, constraint);
+		break;
+	case CONSTRAINT_NOT_NULL: /* per column, for a key of a WITHOUT ROWID table has it unsaid */
+	case CONSTRAINT_NULL:
+	case CONSTRAINT_DEFAULT:
+	case CONSTRAINT_COLLATE:
+	case CONSTRAINT_GENERATED:
+		break;
+	}
+}
+
+/* A rowid is an integer; anything else in a new INTEGER PRIMARY KEY is a datatype mismatch. */
+static void guard_rowid(const struct crossing *crossing)
+{
+	const struct column *column = table_rowid_column(crossing->to);
+	if (column == NULL || table_rowid_column(crossing->from) == table_column(crossing->from, column->name))
+		return;
+	const char *from = guard_source(crossing, &column, 1);
+	if (from == NULL)
+		return;
+	const char *sql = arena_printf(crossing->arena, "SELECT %s FROM %s WHERE typeof(%s) <> 'integer'",
+	                               guard_row_key(crossing), from, quoted_name(crossing->arena, column->name));
+	guard(crossing, sql,
+	      arena_printf(crossing->arena, "%s.%s is no integer where INTEGER PRIMARY KEY comes", crossing->to->name,
+	                   column->name));
+}
+
+void guard_table(const struct crossing *crossing)
+{
+	guard_rowid(crossing);
+	for (size_t i = 0; i < crossing->to->columns.len; i++) {
+		const struct column *column = crossing->to->columns.items[i];
+		guard_not_null(crossing, column);
+		guard_strict(crossing, column);
+		for (size_t j = 0; j < column->constraints.len; j++)
+			guard_constraint(crossing, column->constraints.items[j]);
+	}
+	for (size_t i = 0; i < crossing->to->constraints.len; i++)
+		guard_constraint(crossing, crossing->to->constraints.items[i]);
+	const struct schema *from = crossing->from_schema, *to = crossing->to_schema;
+	for (size_t i = 0; i < to->indexes.len; i++) {
+		const struct index *index = to->indexes.items[i], *was = schema_index(from, index->name);
+		if (name_equal(index->table, crossing->to->name) && index->is_unique &&
+		    (was == NULL || !normal_equal(crossing->arena, render_index(crossing->arena, was),
+		                                  render_index(crossing->arena, index))))
+			guard_new_index(crossing, index);
+	}
+}

@@ -1,0 +1,65 @@
+/*
+ * From segments to steps: a schema segment is the difference of two schemas, and here is decided which statements make the
+ * one out of the other. Files behind it: lower.c (order of objects), native.c (can ALTER TABLE do it?), rebuild.c (the table
+ * recreation), guard.c (what the data must not hold).
+ */
+#ifndef KILN_LOWER_H
+#define KILN_LOWER_H
+
+#include "gen/ops/apply.h"
+#include "gen/plan/plan.h"
+
+/* Appends the steps of a segment in one direction. */
+void lower_segment(struct arena *arena, const struct segment *segment, bool is_up, step_list *steps);
+
+/* ---- Between the files behind it ---- */
+
+/* One table on its way from one definition to another, in either direction. */
+struct crossing {
+	struct arena *arena;
+	const struct segment *segment;
+	const struct table_change *change; /* NULL: every column is its own */
+	const struct schema *from_schema, *to_schema;
+	const struct table *from, *to;
+	bool is_up;
+	struct loc loc;
+	step_list *steps;
+};
+
+/* Where the value of a column of `to` comes from. */
+struct source {
+	const char *column; /* of `from`; NULL: none */
+	const char *expr;   /* SQL over a row of `from`; NULL: the column as it is, or the default */
+	struct loc loc;
+};
+struct source crossing_source(const struct crossing *crossing, const char *to_column);
+
+/* The column of `from` that is not in `to` any more. */
+bool crossing_drops(const struct crossing *crossing, const char *from_column);
+
+void lower_step(const struct crossing *crossing, enum kiln_step_kind kind, const char *sql, const char *text,
+                const char *label);
+void lower_note(const struct crossing *crossing, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* What the operations did to the table of the crossing, for its comment: "add_column age (line 6), ..." */
+const char *lower_deeds_of(const struct crossing *crossing);
+
+/* What ALTER TABLE is to do. */
+struct native {
+	LIST(const struct column *) drop, add;
+};
+
+/* NULL when ALTER TABLE can make `to` out of `from` exactly (then `native` is filled); else why it cannot. */
+const char *native_obstacle(const struct crossing *crossing, struct native *native);
+
+/* create, copy, drop, rename; indexes and triggers back. */
+void rebuild_table(const struct crossing *crossing, const char *why);
+
+/* The expression that names a row of `from`: its rowid, or the first column of the key. */
+const char *guard_row_key(const struct crossing *crossing);
+
+/* Queries that find the rows which a constraint new in `to` would refuse. */
+void guard_table(const struct crossing *crossing);
+void guard_index(const struct crossing *crossing, const struct index *index);
+
+#endif

@@ -1,0 +1,160 @@
+/* Walks the history: each spec's operations on the schema the one before it left, lowered to steps both ways. */
+#include "gen/plan/plan.h"
+
+#include "gen/ops/apply.h"
+#include "gen/plan/lower.h"
+
+#include "gen/base/str.h"
+#include "gen/schema/inventory.h"
+
+#include <stdlib.h>
+
+static const char *expected_text(const struct literal *equals)
+{
+	switch (equals->kind) {
+	case LITERAL_ABSENT:
+		return "1";
+	case LITERAL_NULL:
+		return NULL;
+	case LITERAL_BOOLEAN:
+		return str_equal(equals->s, "true") ? "1" : "0";
+	case LITERAL_INTEGER:
+	case LITERAL_REAL:
+	case LITERAL_TEXT:
+	case LITERAL_BLOB:
+	case LITERAL_SQL:
+		return equals->s;
+	}
+	return NULL;
+}
+
+static void add_conditions(struct arena *arena, const condition_list *conditions, step_list *steps)
+{
+	for (size_t i = 0; i < conditions->len; i++) {
+		const struct condition_spec *condition = conditions->items[i];
+		struct step step = {.loc = condition->query.node->loc, .sql = condition->query.node};
+		step.run = (struct kiln_step){.kind = KILN_STEP_EXPECT,
+		                              .sql = condition->query.s,
+		                              .text = condition->message.s,
+		                              .expect = expected_text(&condition->equals)};
+		list_push(arena, steps, step);
+	}
+}
+
+/* ---- Tables that a revision touches ---- */
+
+static int compare_names(const void *a, const void *b)
+{
+	return name_compare(*(const char *const *)a, *(const char *const *)b);
+}
+
+static void add_name(struct arena *arena, struct revision_plan *plan, const char *name)
+{
+	for (size_t i = 0; i < plan->touched.len; i++)
+		if (name_equal(plan->touched.items[i], name))
+			return;
+	list_push(arena, &plan->touched, name);
+}
+
+static void collect_touched(struct arena *arena, struct revision_plan *plan, const struct apply *apply)
+{
+	for (size_t i = 0; i < apply->segments.len; i++) {
+		const struct segment *segment = apply->segments.items[i];
+		for (size_t j = 0; j < segment->touched.len; j++)
+			add_name(arena, plan, segment->touched.items[j]);
+		for (size_t j = 0; j < segment->deeds.len; j++)
+			if (segment->deeds.items[j].table != NULL)
+				add_name(arena, plan, segment->deeds.items[j].table);
+	}
+	if (plan->touched.len > 1)
+		qsort(plan->touched.items, plan->touched.len, sizeof *plan->touched.items, compare_names);
+}
+
+/* ---- One revision ---- */
+
+/* The author's own way back must end where the upgrade began. */
+static bool plan_own_downgrade(struct arena *arena, struct diag *diag, const struct database *database,
+                               struct revision_plan *plan)
+{
+	struct apply apply;
+	apply_init(&apply, arena, diag, database, plan->spec, plan->after);
+	apply.is_downgrade = true;
+	if (!apply_operations(&apply, &plan->spec->downgrade))
+		return false;
+	for (size_t i = 0; i < apply.segments.len; i++)
+		lower_segment(arena, apply.segments.items[i], true, &plan->downgrade);
+	collect_touched(arena, plan, &apply);
+	if (schema_fingerprint(apply.model, NULL) == schema_fingerprint(plan->before, NULL))
+		return true;
+	const struct inventory *want = inventory_of(arena, plan->before), *got = inventory_of(arena, apply.model);
+	const struct inventory *missing = inventory_lost(arena, want, got), *surplus = inventory_lost(arena, got, want);
+	struct loc loc = node_get(plan->spec->node, "downgrade")->loc;
+	diag_error(diag, loc, RULE_downgrade_mismatch, "the downgrade does not restore the schema%s",
+	           missing->items.len + surplus->items.len == 0 ? ": names or the order of columns differ" : "");
+	for (size_t i = 0; i < missing->items.len; i++)
+		diag_note(diag, missing->items.items[i].loc, "missing after it: %s", missing->items.items[i].text);
+	for (size_t i = 0; i < surplus->items.len; i++)
+		diag_note(diag, surplus->items.items[i].loc, "still there after it: %s", surplus->items.items[i].text);
+	return false;
+}
+
+static struct revision_plan *plan_revision(struct arena *arena, struct diag *diag, struct plan *whole,
+                                           const struct spec *spec, const struct schema *before)
+{
+	struct revision_plan *plan = arena_new(arena, struct revision_plan);
+	struct apply apply;
+	plan->spec = spec;
+	plan->before = before;
+	apply_init(&apply, arena, diag, whole->database, spec, before);
+	if (!apply_operations(&apply, &spec->upgrade))
+		return NULL;
+	plan->after = schema_copy(arena, apply.model);
+	add_conditions(arena, &spec->preconditions, &plan->upgrade);
+	for (size_t i = 0; i < apply.segments.len; i++)
+		lower_segment(arena, apply.segments.items[i], true, &plan->upgrade);
+	add_conditions(arena, &spec->postconditions, &plan->upgrade);
+	collect_touched(arena, plan, &apply);
+	for (size_t i = 0; i < apply.loose.len; i++) {
+		struct plan_loose loose = {apply.loose.items[i].table, apply.loose.items[i].column,
+		                           (uint32_t)whole->revisions.len + 1};
+		list_push(arena, &whole->loose, loose);
+	}
+	plan->irreversible = spec->irreversible.s;
+	if (plan->irreversible != NULL)
+		return plan;
+	if (spec->has_downgrade)
+		return plan_own_downgrade(arena, diag, whole->database, plan) ? plan : NULL;
+	for (size_t i = apply.segments.len; i-- > 0;)
+		lower_segment(arena, apply.segments.items[i], false, &plan->downgrade);
+	return plan;
+}
+
+/* ---- The history ---- */
+
+/* A loose column counts at no revision, so the fingerprints wait until all are known. */
+static void set_fingerprints(struct arena *arena, struct plan *plan)
+{
+	loose_list loose = {0};
+	for (size_t i = 0; i < plan->loose.len; i++) {
+		struct loose_column column = {plan->loose.items[i].table, plan->loose.items[i].column};
+		list_push(arena, &loose, column);
+	}
+	for (size_t i = 0; i < plan->revisions.len; i++)
+		plan->revisions.items[i]->fingerprint = schema_fingerprint(plan->revisions.items[i]->after, &loose);
+}
+
+struct plan *plan_build(struct arena *arena, struct diag *diag, const struct database *database)
+{
+	struct plan *plan = arena_new(arena, struct plan);
+	const struct schema *schema = arena_new(arena, struct schema);
+	plan->database = database;
+	for (size_t i = 0; i < database->specs.len; i++) {
+		struct revision_plan *revision = plan_revision(arena, diag, plan, database->specs.items[i], schema);
+		if (revision == NULL)
+			return NULL;
+		list_push(arena, &plan->revisions, revision);
+		schema = revision->after;
+	}
+	set_fingerprints(arena, plan);
+	return plan;
+}

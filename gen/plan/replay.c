@@ -1,0 +1,152 @@
+/* Runs statements on a scratch database in memory. Decides nothing about steps. */
+#include "gen/plan/replay.h"
+
+#include "gen/base/diag.h"
+#include "gen/base/str.h"
+#include "gen/sql/quote.h"
+
+sqlite3 *replay_open(void)
+{
+	sqlite3 *db = NULL;
+	if (sqlite3_open(":memory:", &db) != SQLITE_OK)
+		fatal("cannot open a database in memory: %s", sqlite3_errmsg(db));
+	/* "text" in double quotes is taken for a string when no column has that name; a typo must not pass that way.
+	   https://sqlite.org/quirks.html#dblquote */
+	sqlite3_db_config(db, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
+	sqlite3_db_config(db, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
+	sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, NULL);
+	sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_FKEY, 0, NULL);
+	return db;
+}
+
+/* What the runtime alone may do. ALTER TABLE and virtual tables use pragmas and savepoints of their own, inside; the
+   authorizer sees only what the statement says. */
+static int authorize(void *user, int action, const char *a, const char *b, const char *c, const char *d)
+{
+	(void)a, (void)b, (void)c, (void)d;
+	bool *is_forbidden = user;
+	switch (action) {
+	case SQLITE_TRANSACTION:
+	case SQLITE_SAVEPOINT:
+	case SQLITE_ATTACH:
+	case SQLITE_DETACH:
+	case SQLITE_PRAGMA:
+		*is_forbidden = true;
+		return SQLITE_DENY;
+	default:
+		return SQLITE_OK;
+	}
+}
+
+static bool run_one(struct arena *arena, sqlite3 *db, const char *sql, struct replay_error *error)
+{
+	const char *rest = sql;
+	while (*rest != '\0') {
+		sqlite3_stmt *statement = NULL;
+		const char *start = rest;
+		int rc = sqlite3_prepare_v2(db, rest, -1, &statement, &rest);
+		while (rc == SQLITE_OK && statement != NULL && (rc = sqlite3_step(statement)) == SQLITE_ROW)
+			rc = SQLITE_OK;
+		if (rc != SQLITE_OK && rc != SQLITE_DONE) {
+			int offset = sqlite3_error_offset(db);
+			error->offset = offset < 0 ? -1 : offset + (int)(start - sql);
+			error->message = arena_strdup(arena, sqlite3_errmsg(db));
+			sqlite3_finalize(statement);
+			return false;
+		}
+		sqlite3_finalize(statement);
+	}
+	return true;
+}
+
+struct schema *replay_run(struct arena *arena, const struct schema *before, const char *const *statements,
+                          size_t nstatement, struct replay_error *error)
+{
+	sqlite3 *db = replay_open();
+	struct schema *after = NULL;
+	const char *why = NULL;
+	*error = (struct replay_error){.statement = nstatement, .offset = -1};
+	if (!schema_create(db, before, arena, &why)) {
+		error->message = why;
+		goto done;
+	}
+	sqlite3_set_authorizer(db, authorize, &error->is_forbidden);
+	for (size_t i = 0; i < nstatement; i++)
+		if (!run_one(arena, db, statements[i], error)) {
+			error->statement = i;
+			goto done;
+		}
+	sqlite3_set_authorizer(db, NULL, NULL);
+	after = schema_load(arena, db, &why);
+	error->message = why;
+done:
+	sqlite3_close(db);
+	return after;
+}
+
+static const char *prepare_error(struct arena *arena, sqlite3 *db, const char *sql)
+{
+	sqlite3_stmt *statement = NULL;
+	int rc = sqlite3_prepare_v2(db, sql, -1, &statement, NULL);
+	sqlite3_finalize(statement);
+	return rc == SQLITE_OK ? NULL : arena_strdup(arena, sqlite3_errmsg(db));
+}
+
+/* A trigger is compiled when a statement that fires it is. */
+static const char *firing_statement(struct arena *arena, const struct schema *schema, const struct trigger *trigger)
+{
+	const char *table = quoted_name(arena, trigger->table);
+	if (trigger->event == TRIGGER_DELETE)
+		return arena_printf(arena, "DELETE FROM %s", table);
+	if (trigger->event == TRIGGER_INSERT)
+		return arena_printf(arena, "INSERT INTO %s SELECT * FROM %s", table, table);
+	const char *column = NULL;
+	const struct table *target = schema_table(schema, trigger->table);
+	if (trigger->columns.len > 0)
+		column = trigger->columns.items[0];
+	for (size_t i = 0; target != NULL && column == NULL && i < target->columns.len; i++)
+		if (!column_is_generated(target->columns.items[i]))
+			column = target->columns.items[i]->name;
+	if (column == NULL)
+		return NULL;
+	column = quoted_name(arena, column);
+	return arena_printf(arena, "UPDATE %s SET %s = %s", table, column, column);
+}
+
+/* INSERT ... SELECT * does not fit a table with generated columns; name the others. */
+static const char *insert_statement(struct arena *arena, const struct table *table)
+{
+	struct buf columns = {0};
+	for (size_t i = 0; i < table->columns.len; i++) {
+		if (column_is_generated(table->columns.items[i]))
+			continue;
+		if (columns.len > 0)
+			buf_puts(&columns, ", ");
+		quote_name(&columns, table->columns.items[i]->name);
+	}
+	const char *list = buf_take(&columns, arena);
+	const char *name = quoted_name(arena, table->name);
+	return arena_printf(arena, "INSERT INTO %s (%s) SELECT %s FROM %s", name, list, list, name);
+}
+
+const char *replay_broken_object(struct arena *arena, sqlite3 *db, const struct schema *schema)
+{
+	for (size_t i = 0; i < schema->views.len; i++) {
+		const struct view *view = schema->views.items[i];
+		const char *sql = arena_printf(arena, "SELECT * FROM %s", quoted_name(arena, view->name));
+		const char *message = prepare_error(arena, db, sql);
+		if (message != NULL)
+			return arena_printf(arena, "view '%s': %s", view->name, message);
+	}
+	for (size_t i = 0; i < schema->triggers.len; i++) {
+		const struct trigger *trigger = schema->triggers.items[i];
+		const struct table *table = schema_table(schema, trigger->table);
+		const char *sql = table != NULL && trigger->event == TRIGGER_INSERT
+		                          ? insert_statement(arena, table)
+		                          : firing_statement(arena, schema, trigger);
+		const char *message = sql != NULL ? prepare_error(arena, db, sql) : NULL;
+		if (message != NULL)
+			return arena_printf(arena, "trigger '%s' on '%s': %s", trigger->name, trigger->table, message);
+	}
+	return NULL;
+}

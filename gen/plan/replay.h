@@ -1,0 +1,28 @@
+/*
+ * SQLite as the judge: a schema made real in memory, statements run on it, the schema read back. A function of its
+ * arguments; the database is gone when it returns.
+ */
+#ifndef KILN_REPLAY_H
+#define KILN_REPLAY_H
+
+#include "gen/schema/schema.h"
+
+struct replay_error {
+	size_t statement;    /* index of the one that failed; the count when it was none of them */
+	int offset;          /* byte in it, -1: unknown */
+	const char *message;
+	bool is_forbidden;   /* a statement that belongs to the runtime: BEGIN, ATTACH, PRAGMA ... */
+};
+
+/* An in-memory database as the generator uses everywhere: no double-quoted strings, no extension, foreign keys off. Never
+   NULL; close with sqlite3_close. */
+sqlite3 *replay_open(void);
+
+/* The schema after the statements; NULL and `error` when one fails. Each text is one statement or more. */
+struct schema *replay_run(struct arena *arena, const struct schema *before, const char *const *statements,
+                          size_t nstatement, struct replay_error *error);
+
+/* NULL when every view can be read and every trigger compiles, else which one cannot and why. */
+const char *replay_broken_object(struct arena *arena, sqlite3 *db, const struct schema *schema);
+
+#endif
