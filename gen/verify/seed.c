@@ -1,0 +1,338 @@
+/* Makes up rows. SQLite judges them: what it refuses is tried with other values. */
+#include "gen/verify/seed.h"
+
+#include "gen/base/str.h"
+#include "gen/sql/parse.h"
+#include "gen/sql/quote.h"
+#include "gen/verify/run.h"
+#include "runtime/token.h"
+
+#include <string.h>
+
+#define ROWS     16 /* per table */
+#define ATTEMPTS 60 /* per row */
+
+/* Values for one column, as SQL literals. */
+struct pool {
+	LIST(const char *) values;
+};
+
+static uint32_t next_random(uint32_t *state)
+{
+	/* xorshift: https://en.wikipedia.org/wiki/Xorshift; any sequence will do as long as it is always the same */
+	*state ^= *state << 13;
+	*state ^= *state >> 17;
+	*state ^= *state << 5;
+	return *state;
+}
+
+/* ---- Candidates ---- */
+
+static void add_literals_of(struct arena *arena, const char *sql, struct pool *pool)
+{
+	struct kiln_scanner scanner = {.cursor = sql, .limit = sql + strlen(sql)};
+	for (struct kiln_token token = kiln_scan_(&scanner); token.kind != KILN_TOKEN_END; token = kiln_scan_(&scanner))
+		if (token.kind == KILN_TOKEN_STRING || token.kind == KILN_TOKEN_NUMBER || token.kind == KILN_TOKEN_BLOB)
+			list_push(arena, &pool->values, arena_strndup(arena, token.start, token.length));
+}
+
+static void add_values(struct arena *arena, struct pool *pool, const char *const *values, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		list_push(arena, &pool->values, values[i]);
+}
+
+/* Values that the type welcomes first, then those that it does not expect: SQLite stores any value in any column that is
+   not STRICT. https://sqlite.org/flextypegood.html */
+static void add_typed_values(struct arena *arena, const struct column *column, struct pool *pool)
+{
+	static const char *const numbers[] = {"1", "2", "0", "-1", "9223372036854775807", "3", "1.5", "-0.25", "7"};
+	static const char *const texts[] = {"'a'",     "'b'",  "''",           "'A'",   "'it''s \"quoted\"'",
+	                                    "'größe'", "'12'", "'007'",        "'1e3'", "' spaced '",
+	                                    "'true'",  "'{}'", "'2024-02-29'", "'[1]'"};
+	static const char *const others[] = {"x'00ff10'", "x''", "42", "2.5", "NULL", "'text'", "'0x10'", "'-5'"};
+	const char *affinity = type_affinity(column->type);
+	bool is_text = str_equal(affinity, "TEXT") || str_equal(affinity, "BLOB");
+	if (is_text)
+		add_values(arena, pool, texts, sizeof texts / sizeof *texts);
+	add_values(arena, pool, numbers, sizeof numbers / sizeof *numbers);
+	if (!is_text)
+		add_values(arena, pool, texts, sizeof texts / sizeof *texts);
+	add_values(arena, pool, others, sizeof others / sizeof *others);
+}
+
+/* False when the CHECK, asked about this column alone, refuses the value. A CHECK over several columns cannot be asked. */
+static bool check_accepts(struct arena *arena, sqlite3 *db, const struct column *column, const char *check,
+                          const char *value)
+{
+	sqlite3_stmt *statement = NULL;
+	bool accepts = true;
+	/* A text column turns numbers into text before its CHECK sees them. */
+	bool becomes_text = str_equal(type_affinity(column->type), "TEXT") && value[0] != 'x' && !str_equal(value, "NULL");
+	const char *sql = arena_printf(arena, "SELECT (%s) IS NOT FALSE FROM (SELECT %s%s%s AS %s)", check,
+	                               becomes_text ? "CAST(" : "", value, becomes_text ? " AS TEXT)" : "",
+	                               quoted_name(arena, column->name));
+	if (sqlite3_prepare_v2(db, sql, -1, &statement, NULL) == SQLITE_OK && sqlite3_step(statement) == SQLITE_ROW)
+		accepts = sqlite3_column_int(statement, 0) != 0;
+	sqlite3_finalize(statement);
+	return accepts;
+}
+
+static void keep_accepted(struct arena *arena, sqlite3 *db, const struct column *column, const char *check,
+                          struct pool *pool)
+{
+	if (!parse_mentions(check, column->name))
+		return;
+	struct pool kept = {0};
+	for (size_t i = 0; i < pool->values.len; i++)
+		if (check_accepts(arena, db, column, check, pool->values.items[i]))
+			list_push(arena, &kept.values, pool->values.items[i]);
+	if (kept.values.len > 0)
+		*pool = kept;
+}
+
+/* Calls for every CHECK of the table. */
+typedef void check_visitor(struct arena *arena, sqlite3 *db, const struct column *column, const char *check,
+                           struct pool *pool);
+
+static void visit_checks(struct arena *arena, sqlite3 *db, const struct table *table, const struct column *column,
+                         struct pool *pool, check_visitor *visit)
+{
+	for (size_t i = 0; i < table->constraints.len; i++)
+		if (table->constraints.items[i]->kind == CONSTRAINT_CHECK)
+			visit(arena, db, column, table->constraints.items[i]->expr, pool);
+	for (size_t i = 0; i < table->columns.len; i++)
+		for (size_t j = 0; j < table->columns.items[i]->constraints.len; j++)
+			if (table->columns.items[i]->constraints.items[j]->kind == CONSTRAINT_CHECK)
+				visit(arena, db, column, table->columns.items[i]->constraints.items[j]->expr, pool);
+}
+
+static void add_check_literals(struct arena *arena, sqlite3 *db, const struct column *column, const char *check,
+                               struct pool *pool)
+{
+	(void)db;
+	if (parse_mentions(check, column->name))
+		add_literals_of(arena, check, pool);
+}
+
+static struct pool column_pool(struct arena *arena, sqlite3 *db, const struct table *table, const struct column *column)
+{
+	struct pool pool = {0};
+	visit_checks(arena, db, table, column, &pool, add_check_literals);
+	if (column_default(column) != NULL)
+		add_literals_of(arena, column_default(column), &pool);
+	add_typed_values(arena, column, &pool);
+	visit_checks(arena, db, table, column, &pool, keep_accepted);
+	return pool;
+}
+
+/* ---- Keys of parents ---- */
+
+static const struct constraint *reference_of(const struct table *table, const struct column *column, size_t *part)
+{
+	*part = 0;
+	const struct constraint *key = column_constraint(column, CONSTRAINT_FOREIGN_KEY);
+	for (size_t i = 0; key == NULL && i < table->constraints.len; i++)
+		for (size_t j = 0; j < table->constraints.items[i]->parts.len; j++)
+			if (table->constraints.items[i]->kind == CONSTRAINT_FOREIGN_KEY &&
+			    name_equal(table->constraints.items[i]->parts.items[j].column, column->name)) {
+				key = table->constraints.items[i];
+				*part = j;
+				break;
+			}
+	return key;
+}
+
+static const char *parent_column(const struct schema *schema, const struct constraint *key, size_t part)
+{
+	const struct table *parent = schema_table(schema, key->reference.table);
+	if (key->reference.columns.len > part)
+		return key->reference.columns.items[part];
+	const struct constraint *target = parent != NULL ? table_primary_key(parent) : NULL;
+	return target != NULL && target->parts.len > part ? target->parts.items[part].column : NULL;
+}
+
+/* The key value of the parent's n-th row (they go round), or NULL when there is no parent row. */
+static const char *parent_value(struct arena *arena, sqlite3 *db, const struct schema *schema,
+                                const struct constraint *key, size_t part, uint32_t n)
+{
+	const char *column = parent_column(schema, key, part);
+	const struct table *parent = schema_table(schema, key->reference.table);
+	if (column == NULL || parent == NULL)
+		return NULL;
+	const char *table = quoted_name(arena, parent->name);
+	int64_t count = run_number(db, arena_printf(arena, "SELECT count(*) FROM %s", table));
+	if (count == 0)
+		return NULL;
+	sqlite3_stmt *statement = NULL;
+	const char *value = NULL;
+	const char *sql = arena_printf(arena, "SELECT quote(%s) FROM %s LIMIT 1 OFFSET %d", quoted_name(arena, column),
+	                               table, (int)(n % (uint32_t)count));
+	if (sqlite3_prepare_v2(db, sql, -1, &statement, NULL) == SQLITE_OK && sqlite3_step(statement) == SQLITE_ROW)
+		value = arena_strdup(arena, (const char *)sqlite3_column_text(statement, 0));
+	sqlite3_finalize(statement);
+	return value;
+}
+
+/* ---- Rows ---- */
+
+struct filler {
+	struct arena *arena;
+	sqlite3 *db;
+	const struct schema *schema;
+	const struct table *table;
+	struct pool *pools; /* by column */
+	uint32_t random;
+};
+
+static const char *pick(struct filler *filler, size_t column, uint32_t row, uint32_t attempt)
+{
+	const struct pool *pool = &filler->pools[column];
+	size_t part;
+	const struct column *c = filler->table->columns.items[column];
+	const struct constraint *key = reference_of(filler->table, c, &part);
+	if (key != NULL && (attempt + row) % 5 != 4) {
+		const char *value = parent_value(filler->arena, filler->db, filler->schema, key, part, row + attempt);
+		if (value != NULL)
+			return value;
+		return column_is_not_null(c) ? "1" : "NULL";
+	}
+	if (key != NULL)
+		return "NULL";
+	/* The first try walks through all values; NULL takes its turn; later tries are random. */
+	if (attempt == 0)
+		return (row + column) % 7 == 6 && !column_is_not_null(c)
+		               ? "NULL"
+		               : pool->values.items[(row + column) % pool->values.len];
+	return pool->values.items[next_random(&filler->random) % pool->values.len];
+}
+
+static bool insert_row(struct filler *filler, uint32_t row, uint32_t attempt)
+{
+	struct buf names = {0}, values = {0};
+	const struct column *rowid = table_rowid_column(filler->table);
+	for (size_t i = 0; i < filler->table->columns.len; i++) {
+		const struct column *column = filler->table->columns.items[i];
+		if (column_is_generated(column) || (column == rowid && row % 4 != 3))
+			continue;
+		buf_puts(&names, names.len > 0 ? ", " : "");
+		buf_puts(&values, values.len > 0 ? ", " : "");
+		quote_name(&names, column->name);
+		if (column == rowid) /* ids with gaps */
+			buf_printf(&values, "%u", 10 * row + attempt);
+		else
+			buf_puts(&values, pick(filler, i, row, attempt));
+	}
+	const char *table = quoted_name(filler->arena, filler->table->name);
+	const char *sql = names.len == 0 ? arena_printf(filler->arena, "INSERT INTO %s DEFAULT VALUES", table)
+	                                 : arena_printf(filler->arena, "INSERT INTO %s (%s) VALUES (%s)", table,
+	                                                buf_text(&names), buf_text(&values));
+	buf_free(&names);
+	buf_free(&values);
+	return sqlite3_exec(filler->db, sql, NULL, NULL, NULL) == SQLITE_OK;
+}
+
+static void fill_table(struct filler *filler, struct diag *diag)
+{
+	const struct table *table = filler->table;
+	unsigned made = 0;
+	filler->pools = arena_alloc(filler->arena, (table->columns.len + 1) * sizeof *filler->pools);
+	for (size_t i = 0; i < table->columns.len; i++)
+		filler->pools[i] = column_pool(filler->arena, filler->db, table, table->columns.items[i]);
+	filler->random = 2463534242u;
+	for (uint32_t row = 0; row < ROWS; row++)
+		for (uint32_t attempt = 0; attempt < ATTEMPTS; attempt++)
+			if (insert_row(filler, row, attempt)) {
+				made++;
+				break;
+			}
+	if (made == 0)
+		diag_detail(diag, "no row could be made up for table %s: %s", table->name, sqlite3_errmsg(filler->db));
+}
+
+/* Parents before children; a circle is entered anywhere. */
+static void visit_table(struct filler *filler, struct diag *diag, size_t index, bool *seen)
+{
+	const struct table *table = filler->schema->tables.items[index];
+	if (seen[index] || table->module != NULL)
+		return;
+	seen[index] = true;
+	for (size_t i = 0; i < table->columns.len; i++) {
+		size_t part;
+		const struct constraint *key = reference_of(table, table->columns.items[i], &part);
+		for (size_t j = 0; key != NULL && j < filler->schema->tables.len; j++)
+			if (name_equal(filler->schema->tables.items[j]->name, key->reference.table))
+				visit_table(filler, diag, j, seen);
+	}
+	filler->table = table;
+	fill_table(filler, diag);
+}
+
+void seed_drop_triggers(struct arena *arena, sqlite3 *db, const struct schema *schema)
+{
+	for (size_t i = 0; i < schema->triggers.len; i++)
+		run_sql(db, "DROP TRIGGER %s", quoted_name(arena, schema->triggers.items[i]->name));
+}
+
+void seed_make_triggers(sqlite3 *db, const struct schema *schema)
+{
+	for (size_t i = 0; i < schema->triggers.len; i++)
+		run_sql(db, "%s", schema->triggers.items[i]->sql);
+}
+
+void seed_fill(struct arena *arena, struct diag *diag, sqlite3 *db, const struct schema *schema)
+{
+	struct filler filler = {.arena = arena, .db = db, .schema = schema};
+	bool *seen = arena_alloc(arena, schema->tables.len + 1);
+	seed_drop_triggers(arena, db, schema);
+	run_sql(db, "BEGIN");
+	for (size_t i = 0; i < schema->tables.len; i++)
+		visit_table(&filler, diag, i, seen);
+	run_sql(db, "COMMIT");
+	seed_delete_orphans(arena, db, schema);
+	seed_make_triggers(db, schema);
+}
+
+/* ---- Orphans ---- */
+
+static int delete_orphans_of(struct arena *arena, sqlite3 *db, const struct schema *schema, const struct table *child,
+                             const struct constraint *key)
+{
+	struct buf where = {0}, match = {0};
+	const struct table *parent = schema_table(schema, key->reference.table);
+	for (size_t i = 0; i < key->parts.len; i++) {
+		const char *column = quoted_name(arena, key->parts.items[i].column);
+		const char *target = parent != NULL ? parent_column(schema, key, i) : NULL;
+		buf_printf(&where, "%schild.%s IS NOT NULL", i > 0 ? " AND " : "", column);
+		if (target != NULL)
+			buf_printf(&match, "%sparent.%s = child.%s", i > 0 ? " AND " : "", quoted_name(arena, target),
+			           column);
+	}
+	if (match.len > 0)
+		buf_printf(&where, " AND NOT EXISTS (SELECT 1 FROM %s AS parent WHERE %s)",
+		           quoted_name(arena, parent->name), buf_text(&match));
+	const char *sql = arena_printf(arena, "DELETE FROM %s AS child WHERE %s", quoted_name(arena, child->name),
+	                               buf_text(&where));
+	buf_free(&where);
+	buf_free(&match);
+	return sqlite3_exec(db, sql, NULL, NULL, NULL) == SQLITE_OK ? sqlite3_changes(db) : 0;
+}
+
+void seed_delete_orphans(struct arena *arena, sqlite3 *db, const struct schema *schema)
+{
+	for (int deleted = 1; deleted > 0;) {
+		deleted = 0;
+		for (size_t i = 0; i < schema->tables.len; i++) {
+			const struct table *table = schema->tables.items[i];
+			for (size_t j = 0; j < table->constraints.len; j++)
+				if (table->constraints.items[j]->kind == CONSTRAINT_FOREIGN_KEY)
+					deleted += delete_orphans_of(arena, db, schema, table, table->constraints.items[j]);
+			for (size_t j = 0; j < table->columns.len; j++) {
+				const struct constraint *key =
+					column_constraint(table->columns.items[j], CONSTRAINT_FOREIGN_KEY);
+				if (key != NULL)
+					deleted += delete_orphans_of(arena, db, schema, table, key);
+			}
+		}
+	}
+}

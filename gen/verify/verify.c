@@ -1,0 +1,326 @@
+/*
+ * Runs each revision up, down and up again: first on a database that holds just what the history itself puts in, then on
+ * one with made-up rows. What was planned must come out, and what was there must come back.
+ */
+#include "gen/verify/verify.h"
+
+#include "gen/base/str.h"
+#include "gen/plan/replay.h"
+#include "gen/schema/inventory.h"
+#include "gen/sql/quote.h"
+#include "gen/verify/content.h"
+#include "gen/verify/facts.h"
+#include "gen/verify/run.h"
+#include "gen/verify/seed.h"
+
+#include <string.h>
+
+#define THINNINGS 400 /* how often rows that a revision refuses are taken out before the proof gives up */
+
+struct proof {
+	struct arena *arena;
+	struct diag *diag;
+	const struct revision_plan *revision;
+};
+
+/* Where the author is to look when no single operation is to blame. */
+static struct loc place_of(const struct proof *proof)
+{
+	const struct spec *spec = proof->revision->spec;
+	return spec->upgrade.len > 0 ? spec->upgrade.items[0]->loc : (struct loc){.src = spec->src};
+}
+
+/* ---- The schema ---- */
+
+static void note_inventory(const struct proof *proof, const struct schema *want, const struct schema *got)
+{
+	const struct inventory *a = inventory_of(proof->arena, want), *b = inventory_of(proof->arena, got);
+	const struct inventory *missing = inventory_lost(proof->arena, a, b), *surplus = inventory_lost(proof->arena, b, a);
+	for (size_t i = 0; i < missing->items.len; i++)
+		diag_note(proof->diag, missing->items.items[i].loc, "missing: %s", missing->items.items[i].text);
+	for (size_t i = 0; i < surplus->items.len; i++)
+		diag_note(proof->diag, place_of(proof), "not expected: %s", surplus->items.items[i].text);
+}
+
+/* What SQLite reports must be the model. */
+static bool check_schema(const struct proof *proof, sqlite3 *db, const struct schema *want, enum rule rule,
+                         const char *when)
+{
+	const char *why = NULL;
+	const struct schema *got = schema_load(proof->arena, db, &why);
+	if (got == NULL) {
+		diag_error(proof->diag, place_of(proof), rule, "%s, the schema cannot be read: %s", when, why);
+		return false;
+	}
+	if (schema_fingerprint(got, NULL) != schema_fingerprint(want, NULL)) {
+		diag_error(proof->diag, place_of(proof), rule, "%s, the schema is not what it should be", when);
+		note_inventory(proof, want, got);
+		return false;
+	}
+	if (!facts_check(proof->arena, db, want, &why)) {
+		diag_error(proof->diag, place_of(proof), rule, "%s, SQLite reports something else: %s", when, why);
+		return false;
+	}
+	if (want->user_version == got->user_version && want->application_id == got->application_id)
+		return true;
+	diag_error(proof->diag, place_of(proof), rule, "%s, user_version or application_id is not what it should be", when);
+	return false;
+}
+
+/* ---- One run ---- */
+
+static bool report_failure(const struct proof *proof, const struct run_result *result, enum rule rule)
+{
+	bool own_sql = result->failed != NULL && result->failed->sql != NULL;
+	bool is_syntax = own_sql && result->sqlite == SQLITE_ERROR;
+	diag_error(proof->diag, result->loc, is_syntax ? RULE_sql_error : rule, "%s%s",
+	           is_syntax ? "SQLite: " : rule == RULE_downgrade_fails ? "the way back fails: " : "the upgrade fails: ",
+	           result->message);
+	return false;
+}
+
+static bool prove_empty(const struct proof *proof, sqlite3 *db)
+{
+	const struct revision_plan *revision = proof->revision;
+	const struct step *unmet;
+	struct run_result result = run_steps(proof->arena, db, &revision->upgrade, &unmet);
+	if (!result.ok)
+		return report_failure(proof, &result, RULE_upgrade_fails);
+	if (unmet != NULL)
+		diag_detail(proof->diag, "%s: on empty tables this does not hold: %s", revision->spec->revision.s,
+		            unmet->run.text);
+	if (!check_schema(proof, db, revision->after, RULE_model_mismatch, "after the upgrade"))
+		return false;
+	if (revision->irreversible != NULL)
+		return true;
+	result = run_steps(proof->arena, db, &revision->downgrade, NULL);
+	if (!result.ok)
+		return report_failure(proof, &result, RULE_downgrade_fails);
+	if (!check_schema(proof, db, revision->before, RULE_downgrade_mismatch, "after the downgrade"))
+		return false;
+	result = run_steps(proof->arena, db, &revision->upgrade, NULL);
+	return result.ok ? check_schema(proof, db, revision->after, RULE_round_trip, "after the second upgrade")
+	                 : report_failure(proof, &result, RULE_round_trip);
+}
+
+/* ---- With rows ---- */
+
+static void copy_database(sqlite3 *from, sqlite3 *to)
+{
+	sqlite3_backup *backup = sqlite3_backup_init(to, "main", from, "main");
+	if (backup == NULL || sqlite3_backup_step(backup, -1) != SQLITE_DONE)
+		fatal("cannot copy a database in memory: %s", sqlite3_errmsg(to));
+	sqlite3_backup_finish(backup);
+}
+
+static int64_t count_rows(const struct proof *proof, sqlite3 *db, const char *table)
+{
+	return run_number(db, arena_printf(proof->arena, "SELECT count(*) FROM %s", quoted_name(proof->arena, table)));
+}
+
+/* Takes out rows that the revision has a right to refuse: those a guard names, else every second one of the table. */
+static bool thin_out(const struct proof *proof, sqlite3 *db, const struct step *failed)
+{
+	const struct schema *schema = proof->revision->before;
+	const char *table = failed->table;
+	if (table == NULL || schema_table(schema, table) == NULL || count_rows(proof, db, table) == 0)
+		return false;
+	int64_t before = count_rows(proof, db, table);
+	const char *name = quoted_name(proof->arena, table);
+	seed_drop_triggers(proof->arena, db, schema);
+	if (failed->run.kind == KILN_STEP_GUARD)
+		sqlite3_exec(db,
+		             arena_printf(proof->arena, "DELETE FROM %s WHERE %s IN (%s)", name, failed->key,
+		                          failed->run.sql),
+		             NULL, NULL, NULL);
+	if (count_rows(proof, db, table) == before) {
+		const struct table *model = schema_table(schema, table);
+		const char *key = table_rowid_name(model);
+		if (key == NULL)
+			run_sql(db, "DELETE FROM %s", name);
+		else
+			run_sql(db, "DELETE FROM %s WHERE %s IN (SELECT max(%s) FROM %s)", name, key, key, name);
+	}
+	seed_delete_orphans(proof->arena, db, schema);
+	seed_make_triggers(db, schema);
+	return true;
+}
+
+static bool is_about_data(const struct run_result *result)
+{
+	return result->status == KILN_GUARD || (result->sqlite & 0xff) == SQLITE_CONSTRAINT ||
+	       (result->sqlite & 0xff) == SQLITE_MISMATCH;
+}
+
+/* New rows without a parent, which the upgrade made: the first of them. */
+static const char *orphan(struct arena *arena, sqlite3 *db)
+{
+	sqlite3_stmt *statement = NULL;
+	const char *text = NULL;
+	if (sqlite3_prepare_v2(db, "SELECT \"table\", \"parent\" FROM pragma_foreign_key_check", -1, &statement, NULL) ==
+	            SQLITE_OK &&
+	    sqlite3_step(statement) == SQLITE_ROW)
+		text = arena_printf(arena, "rows of table '%s' lose their parent in '%s'",
+		                    (const char *)sqlite3_column_text(statement, 0),
+		                    (const char *)sqlite3_column_text(statement, 1));
+	sqlite3_finalize(statement);
+	return text;
+}
+
+/* AUTOINCREMENT promises never to use an id twice, so no sequence may go back. */
+static bool check_sequences(const struct proof *proof, sqlite3 *before, sqlite3 *after, const struct schema *schema)
+{
+	for (size_t i = 0; i < proof->revision->before->tables.len; i++) {
+		const struct table *table = proof->revision->before->tables.items[i];
+		const struct table *now = schema_table(schema, table->name);
+		if (!table_is_autoincrement(table) || now == NULL || !table_is_autoincrement(now))
+			continue;
+		const char *sql = arena_printf(proof->arena, "SELECT seq FROM sqlite_sequence WHERE name = %s",
+		                               quoted_text(proof->arena, table->name));
+		if (run_number(after, sql) >= run_number(before, sql))
+			continue;
+		diag_error(proof->diag, place_of(proof), RULE_undeclared_loss, "the sequence of table '%s' goes back",
+		           table->name);
+		return false;
+	}
+	return true;
+}
+
+static bool is_declared(const struct proof *proof, const struct content_difference *difference)
+{
+	const struct spec *spec = proof->revision->spec;
+	const char *full = difference->column != NULL
+	                           ? arena_printf(proof->arena, "%s.%s", difference->table, difference->column)
+	                           : difference->table;
+	if (spec->has_downgrade)
+		return true;
+	for (size_t i = 0; i < spec->lossy.len; i++) {
+		const char *entry = spec->lossy.items[i].s;
+		if (name_equal(entry, difference->table) || name_equal(entry, full) ||
+		    (difference->column == NULL && str_prefix(entry, difference->table)))
+			return true;
+	}
+	return false;
+}
+
+/* The operation that names the table, to have a line to point at. */
+static struct loc place_of_table(const struct proof *proof, const char *table)
+{
+	for (size_t i = 0; i < proof->revision->upgrade.len; i++)
+		if (name_equal(proof->revision->upgrade.items[i].table, table))
+			return proof->revision->upgrade.items[i].loc;
+	return place_of(proof);
+}
+
+static bool report_losses(const struct proof *proof, const content_differences *differences)
+{
+	bool ok = true;
+	for (size_t i = 0; i < differences->len; i++) {
+		const struct content_difference *d = &differences->items[i];
+		if (is_declared(proof, d))
+			continue;
+		ok = false;
+		struct loc loc = place_of_table(proof, d->table);
+		if (d->is_surplus)
+			diag_error(proof->diag, loc, RULE_undeclared_lossy,
+			           "the downgrade leaves rows in '%s' that were not there before (%s); give 'down', or say 'lossy: [%s]'",
+			           d->table, d->example, d->table);
+		else if (d->column == NULL)
+			diag_error(proof->diag, loc, RULE_undeclared_lossy,
+			           "rows of '%s' do not come back by the downgrade (%s); say 'lossy: [%s]'", d->table,
+			           d->example, d->table);
+		else
+			diag_error(proof->diag, loc, RULE_undeclared_lossy,
+			           "values of '%s.%s' do not come back by the downgrade (%s); say 'lossy: [%s.%s]'",
+			           d->table, d->column, d->example, d->table, d->column);
+	}
+	return ok;
+}
+
+/*
+ * Up on made-up rows, less those that the revision has a right to refuse: a guard may stop an upgrade, and the author's
+ * statements need not fit any row that one can think of. Ends with `rows` as they were before the upgrade and `work` after
+ * it. False: reported, or given up.
+ */
+static bool upgrade_with_rows(const struct proof *proof, sqlite3 *rows, sqlite3 *work)
+{
+	const struct revision_plan *revision = proof->revision;
+	struct run_result result;
+	for (unsigned i = 0; i < THINNINGS; i++) {
+		copy_database(rows, work);
+		result = run_steps(proof->arena, work, &revision->upgrade, NULL);
+		if (result.ok)
+			return true;
+		if (!is_about_data(&result))
+			return report_failure(proof, &result, RULE_upgrade_fails);
+		if (!thin_out(proof, rows, result.failed))
+			break;
+	}
+	bool is_authors = result.failed->sql != NULL || result.failed->table == NULL;
+	if (!is_authors)
+		return report_failure(proof, &result, RULE_upgrade_fails);
+	diag_detail(proof->diag, "%s: not proven with rows: %s", revision->spec->revision.s, result.message);
+	return false;
+}
+
+static bool prove_way_back(const struct proof *proof, sqlite3 *rows, sqlite3 *work)
+{
+	const struct revision_plan *revision = proof->revision;
+	const struct content *before = content_read(proof->arena, rows, revision->before);
+	content_differences differences = {0};
+	struct run_result result = run_steps(proof->arena, work, &revision->downgrade, NULL);
+	if (!result.ok)
+		return report_failure(proof, &result, RULE_downgrade_fails);
+	if (!check_schema(proof, work, revision->before, RULE_downgrade_mismatch, "after the downgrade of rows") ||
+	    !check_sequences(proof, rows, work, revision->before))
+		return false;
+	content_compare(proof->arena, before, content_read(proof->arena, work, revision->before), &differences);
+	if (!report_losses(proof, &differences))
+		return false;
+	result = run_steps(proof->arena, work, &revision->upgrade, NULL);
+	/* What the way back lost may make the second upgrade refuse; that was declared. */
+	return result.ok || (is_about_data(&result) && differences.len > 0)
+	               ? true
+	               : report_failure(proof, &result, RULE_round_trip);
+}
+
+static bool prove_with_rows(const struct proof *proof, sqlite3 *rows)
+{
+	const struct revision_plan *revision = proof->revision;
+	size_t errors = proof->diag->nerror;
+	sqlite3 *work = replay_open();
+	seed_fill(proof->arena, proof->diag, rows, revision->before);
+	if (upgrade_with_rows(proof, rows, work)) {
+		const char *lost = orphan(proof->arena, work);
+		if (lost != NULL)
+			diag_error(proof->diag, place_of(proof), RULE_upgrade_fails, "after the upgrade, %s", lost);
+		else if (check_schema(proof, work, revision->after, RULE_model_mismatch, "after the upgrade of rows") &&
+		         check_sequences(proof, rows, work, revision->after) && revision->irreversible == NULL)
+			prove_way_back(proof, rows, work);
+	}
+	sqlite3_close(work);
+	return proof->diag->nerror == errors;
+}
+
+/* ---- All ---- */
+
+static bool prove_revision(const struct proof *proof, sqlite3 *db)
+{
+	sqlite3 *rows = replay_open();
+	copy_database(db, rows);
+	bool ok = prove_empty(proof, db) && prove_with_rows(proof, rows);
+	sqlite3_close(rows);
+	return ok;
+}
+
+bool verify_plan(struct arena *arena, struct diag *diag, const struct plan *plan)
+{
+	sqlite3 *db = replay_open();
+	bool ok = true;
+	for (size_t i = 0; ok && i < plan->revisions.len; i++) {
+		const struct proof proof = {arena, diag, plan->revisions.items[i]};
+		ok = prove_revision(&proof, db);
+	}
+	sqlite3_close(db);
+	return ok;
+}
