@@ -1,0 +1,138 @@
+/*
+ * The command line around the library. One file per concern: what was asked (cli.c, options.c),
+ * files (open.c), signals and what is told meanwhile (watch.c), the commands (change.c, report.c),
+ * how things look (print.c, json.c).
+ */
+#ifndef KILN_CLI_H
+#define KILN_CLI_H
+
+#include "runtime/db.h"
+
+#include <stdio.h>
+
+enum exit_status {
+	EXIT_DONE = 0,
+	EXIT_REFUSED = 1, /* or failed */
+	EXIT_USAGE = 2,
+	EXIT_ENVIRONMENT = 3, /* files, locks, memory, a terminal that went away */
+	EXIT_SIGNAL = 128     /* plus the number of the signal */
+};
+
+struct cli {
+	const struct kiln_history *history;
+	const char *program;
+	const struct command *command;
+
+	/* Options. */
+	const char *target;
+	bool each, ignore_drift, quiet, json, log, exit_code, down;
+	int wait_ms;
+
+	/* Positional arguments. */
+	const char *revision; /* of commands that want one */
+	char **files;
+	int nfile;
+};
+
+enum access {
+	ACCESS_NONE,
+	ACCESS_READ,
+	ACCESS_WRITE,
+	ACCESS_CREATE
+};
+
+/* A command is run once for each database; `db` has the connection, NULL with ACCESS_NONE. */
+struct command {
+	const char *name;
+	const char *arguments; /* as the help shows them */
+	const char *summary;
+	const char *options; /* letters of the options it takes, see options.c */
+	const char *help;    /* what the summary does not say, or "" */
+	enum access access;
+	bool wants_revision;
+	enum exit_status (*run)(const struct cli *cli, struct kiln_db *db, const char *file);
+};
+
+/* Everything, to the exit status. */
+int cli_main(const struct kiln_history *history, int argc, char **argv);
+
+/* Reads the command line. EXIT_DONE with a command to run; with none, help was what was wanted. */
+enum exit_status options_read(struct cli *cli, int argc, char **argv);
+
+/* The commands, up to one without a name. */
+extern const struct command commands[];
+
+/* ---- Files ---- */
+
+struct file {
+	struct kiln_db db;
+	struct kiln_error error;
+	bool had_wal;
+};
+
+/* Opens a database; says why when it cannot. To be closed in every case. */
+enum exit_status file_open(struct file *file, const struct cli *cli, const char *path);
+
+/* A file that was only read, or refused, is left as it was found. */
+void file_close(struct file *file, bool changed);
+
+/* ---- While it works ---- */
+
+/* Takes SIGINT and SIGTERM, from now on for this connection (NULL: for none). */
+void watch(sqlite3 *handle);
+
+/* The signal that came, 0 when none did. */
+int watch_signal(void);
+
+/* The callbacks of struct kiln_options; `user` is the struct cli. */
+int watch_progress(void *user, const struct kiln_progress *progress);
+void watch_log(void *user, const struct kiln_event *event);
+
+/* ---- Commands ---- */
+
+enum exit_status run_upgrade(const struct cli *cli, struct kiln_db *db, const char *file);
+enum exit_status run_downgrade(const struct cli *cli, struct kiln_db *db, const char *file);
+enum exit_status run_stamp(const struct cli *cli, struct kiln_db *db, const char *file);
+enum exit_status run_status(const struct cli *cli, struct kiln_db *db, const char *file);
+enum exit_status run_current(const struct cli *cli, struct kiln_db *db, const char *file);
+enum exit_status run_history(const struct cli *cli, struct kiln_db *db, const char *file);
+enum exit_status run_show(const struct cli *cli, struct kiln_db *db, const char *file);
+enum exit_status run_plan(const struct cli *cli, struct kiln_db *db, const char *file);
+
+/* ---- How things look ---- */
+
+/* Text from a database or a user, without the control characters that would steer a terminal. */
+void print_text(FILE *out, const char *text);
+
+/* A failure, on stderr, and the exit status that goes with it. */
+enum exit_status print_failure(const struct cli *cli, const char *file,
+			       const struct kiln_error *error);
+
+/* The SQL of a revision, one way, as a script with comments. */
+void print_steps(FILE *out, const struct kiln_step *steps, size_t nstep);
+
+/* "shop.db: " where several databases are at work. */
+void print_file(const struct cli *cli, const char *file);
+
+/* A JSON document in the making. Paths are SQLite's: $.name, $.list[#]. */
+struct json {
+	struct kiln_db db;
+	struct kiln_error error;
+	char *text;
+};
+
+void json_open(struct json *json);
+void json_text(struct json *json, const char *path, const char *value); /* NULL: null */
+void json_number(struct json *json, const char *path, int64_t value);
+void json_flag(struct json *json, const char *path, bool value);
+void json_raw(struct json *json, const char *path, const char *value); /* JSON */
+void json_steps(struct json *json, const char *path, const struct kiln_step *steps, size_t nstep);
+void json_error(struct json *json, const char *path, const struct kiln_error *error);
+
+/* Prints the document on a line of its own and ends it. */
+void json_print(struct json *json);
+
+/* Ends it unprinted. */
+void json_close(struct json *json);
+
+#endif
