@@ -17,7 +17,7 @@ struct arena {
 
 #define arena_new(arena, type) ((type *)arena_alloc((arena), sizeof(type)))
 
-void *arena_alloc(struct arena *arena, size_t size); /* zeroed, aligned for any type */
+__attribute__((returns_nonnull)) void *arena_alloc(struct arena *arena, size_t size); /* zeroed, aligned for any type */
 char *arena_strdup(struct arena *arena, const char *s);
 char *arena_strndup(struct arena *arena, const char *s, size_t n);
 char *arena_printf(struct arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));

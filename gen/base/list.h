@@ -33,7 +33,8 @@
 #define list_each(type, item, list)                                                                \
 	for (type *item = (list)->items; item != NULL && item < (list)->items + (list)->len; item++)
 
-void *list_room_(struct arena *arena, void *items, size_t size, size_t len, size_t *cap);
+__attribute__((returns_nonnull)) void *list_room_(struct arena *arena, void *items, size_t size,
+                                                  size_t len, size_t *cap);
 void list_gap_(void *items, size_t size, size_t len, size_t at);
 void list_close_(void *items, size_t size, size_t len, size_t at);
 

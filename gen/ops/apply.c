@@ -1,6 +1,8 @@
 /* Walks the operations of a spec over the model and gathers segments. What an operation means stands in its family. */
 #include "gen/ops/apply.h"
 
+#include "gen/ops/judge.h"
+
 #include "gen/base/str.h"
 #include "gen/plan/replay.h"
 #include "gen/sql/parse.h"
@@ -15,60 +17,6 @@ void apply_init(struct apply *apply, struct arena *arena, struct diag *diag, con
 	apply->model = schema_copy(arena, before);
 }
 
-/* A view or trigger that compiled before the revision and does not after it. */
-const char *apply_broken(struct apply *apply, const struct schema *schema)
-{
-	const char *why = NULL;
-	sqlite3 *db = replay_open();
-	if (schema_create(db, schema, apply->arena, &why))
-		why = replay_broken_object(apply->arena, db, schema);
-	sqlite3_close(db);
-	return why;
-}
-
-static struct loc first_place(const struct apply *apply, const char *message)
-{
-	for (size_t i = 0; i < apply->dropped.len; i++)
-		if (parse_mentions(message, apply->dropped.items[i].s))
-			return apply->dropped.items[i].node->loc;
-	return (struct loc){.src = apply->spec->src};
-}
-
-static void check_dropped_parent(struct apply *apply, const struct table *child, const struct constraint *key)
-{
-	for (size_t i = 0; i < apply->dropped.len; i++) {
-		struct text dropped = apply->dropped.items[i];
-		if (!name_equal(key->reference.table, dropped.s) || schema_table(apply->model, dropped.s) != NULL)
-			continue;
-		diag_error(apply->diag, dropped.node->loc, RULE_table_in_use,
-		           "table '%s' cannot go: a foreign key of table '%s' points at it", dropped.s, child->name);
-		diag_note(apply->diag, key->loc, "that foreign key; drop it, or table '%s', too", child->name);
-	}
-}
-
-/* What only the whole list of operations can tell: nothing points at what is gone. */
-static void check_left_behind(struct apply *apply)
-{
-	for (size_t i = 0; i < apply->model->tables.len; i++) {
-		const struct table *table = apply->model->tables.items[i];
-		for (size_t j = 0; j < table->constraints.len; j++)
-			if (table->constraints.items[j]->kind == CONSTRAINT_FOREIGN_KEY)
-				check_dropped_parent(apply, table, table->constraints.items[j]);
-		for (size_t j = 0; j < table->columns.len; j++) {
-			const struct constraint *key =
-				column_constraint(table->columns.items[j], CONSTRAINT_FOREIGN_KEY);
-			if (key != NULL)
-				check_dropped_parent(apply, table, key);
-		}
-	}
-	const char *broken = apply_broken(apply, apply->model);
-	if (broken == NULL || str_equal(broken, apply_broken(apply, apply->before)))
-		return;
-	struct loc loc = first_place(apply, broken);
-	diag_error(apply->diag, loc, loc.line > 0 ? RULE_table_in_use : RULE_broken_object,
-	           "this leaves something behind that no longer works: %s", broken);
-}
-
 bool apply_operations(struct apply *apply, const op_list *ops)
 {
 	size_t errors = apply->diag->nerror;
@@ -76,8 +24,7 @@ bool apply_operations(struct apply *apply, const op_list *ops)
 		if (!op_info(ops->items[i]->kind)->apply(apply, ops->items[i]))
 			return false; /* what follows may build on it and would only repeat the trouble */
 	apply_close(apply);
-	check_left_behind(apply);
-	return apply->diag->nerror == errors;
+	return judge_left_behind(apply) && apply->diag->nerror == errors;
 }
 
 /* ---- Segments ---- */

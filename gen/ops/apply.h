@@ -116,11 +116,8 @@ struct column *apply_column(struct apply *apply, const struct table *table, stru
 /* Reports when the name is taken (or reserved); true when it is free. */
 bool apply_name_is_free(struct apply *apply, struct text name, const char *what);
 
-/* One expression and nothing else; reports otherwise. Absent text is fine. */
+/* One expression and nothing else, by its tokens; reports otherwise. Absent text is fine. */
 bool apply_expression(struct apply *apply, struct text text);
-
-/* What SQLite says of the first view or trigger that does not compile in this schema, or NULL. */
-const char *apply_broken(struct apply *apply, const struct schema *schema);
 
 /* ---- The table of operations ---- */
 

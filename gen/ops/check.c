@@ -1,6 +1,7 @@
 /* What SQLite will not do with a table, said at the place that asks for it. The replay would find most of it too, but with
    SQLite's words and for the whole statement. */
 #include "gen/ops/build.h"
+#include "gen/ops/judge.h"
 
 #include "gen/base/buf.h"
 #include "gen/base/str.h"
@@ -100,7 +101,7 @@ bool check_table(struct apply *apply, const struct table *table)
 		if (key != NULL)
 			ok &= check_reference(apply, table, key);
 	}
-	return ok;
+	return ok && judge_table(apply, table);
 }
 
 static bool key_has(const struct constraint *key, const char *column)

@@ -1,5 +1,6 @@
 /* Columns: added, dropped, altered. */
 #include "gen/ops/build.h"
+#include "gen/ops/judge.h"
 #include "gen/ops/shapes.h"
 #include "gen/ops/uses.h"
 
@@ -115,7 +116,7 @@ bool apply_ADD_COLUMN(struct apply *apply, const struct op *op)
 	const struct add_column_spec *spec = op->spec;
 	struct table *table = apply_table(apply, spec->table);
 	size_t place;
-	if (table == NULL || !find_place(apply, table, spec, &place) || !apply_expression(apply, spec->fill))
+	if (table == NULL || !find_place(apply, table, spec, &place) || !judge_expression(apply, table, spec->fill))
 		return false;
 	const struct column *twin = table_column(table, spec->column->name.s);
 	if (twin != NULL) {
@@ -156,7 +157,7 @@ bool apply_DROP_COLUMN(struct apply *apply, const struct op *op)
 	const struct drop_column_spec *spec = op->spec;
 	struct table *table = apply_table(apply, spec->table);
 	struct column *column = table != NULL ? apply_column(apply, table, spec->column) : NULL;
-	if (column == NULL || !apply_expression(apply, spec->fill_down) ||
+	if (column == NULL ||
 	    !check_column_unused(apply, table, column, spec->column.node->loc))
 		return false;
 	struct table_change *change = apply_change(apply, table);
@@ -174,17 +175,17 @@ bool apply_DROP_COLUMN(struct apply *apply, const struct op *op)
 			return false;
 		}
 	}
-	const char *broken_before = apply_broken(apply, apply->model);
+	const char *broken_before = judge_broken(apply, apply->model);
 	list_remove(&table->columns, (size_t)table_column_index(table, column->name));
 	table->sql = NULL;
-	const char *broken = apply_broken(apply, apply->model);
+	const char *broken = judge_broken(apply, apply->model);
 	if (broken != NULL && !str_equal(broken, broken_before)) {
 		diag_error(apply->diag, spec->column.node->loc, RULE_column_in_use, "column '%s' of table '%s' is used by %s",
 		           column->name, table->name, broken);
 		return false;
 	}
 	apply_deed(apply, op, table->name, "%s", column->name);
-	return check_table(apply, table);
+	return check_table(apply, table) && judge_expression(apply, table, spec->fill_down);
 }
 
 /* ---- alter_column ---- */
@@ -312,8 +313,7 @@ static bool check_alter(struct apply *apply, const struct table *table, const st
                         const struct alter_column_spec *spec)
 {
 	if (!apply_expression(apply, spec->check) || !apply_expression(apply, spec->generated) ||
-	    !apply_expression(apply, spec->default_sql) || !apply_expression(apply, spec->using_up) ||
-	    !apply_expression(apply, spec->using_down))
+	    !apply_expression(apply, spec->default_sql) || !judge_expression(apply, table, spec->using_up))
 		return false;
 	if (spec->default_value.kind != LITERAL_ABSENT && spec->default_sql.node != NULL) {
 		diag_error(apply->diag, spec->default_sql.node->loc, RULE_conflicting_keys,
@@ -354,5 +354,5 @@ bool apply_ALTER_COLUMN(struct apply *apply, const struct op *op)
 	}
 	table->sql = NULL;
 	apply_deed(apply, op, table->name, "%s", column->name);
-	return check_table(apply, table);
+	return check_table(apply, table) && judge_expression(apply, table, spec->using_down);
 }

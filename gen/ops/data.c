@@ -3,6 +3,7 @@
 #include "gen/ops/data.h"
 
 #include "gen/ops/build.h"
+#include "gen/ops/judge.h"
 #include "gen/ops/shapes.h"
 #include "gen/ops/statements.h"
 
@@ -67,6 +68,9 @@ static struct segment *data_segment(struct apply *apply, const struct op *op, co
                                     const char *sql, struct text down)
 {
 	const char *texts[] = {sql, down.s};
+	const struct text whole = {.node = op->node};
+	if (!judge_statement(apply, whole, sql))
+		return NULL;
 	struct segment *segment = apply_sql(apply, op, table->name, texts, 2);
 	struct statement_step step = {.sql = sql, .loc = op->loc};
 	list_push(apply->arena, &segment->up, step);
@@ -143,10 +147,12 @@ static bool check_copy(struct apply *apply, const struct copy_data_spec *spec, c
 		           "'where' and 'order_by' go with 'from'; write them into 'select'");
 		return false;
 	}
-	bool ok = apply_expression(apply, spec->where);
+	const struct table *from = spec->from.s != NULL ? schema_table(apply->model, spec->from.s) : NULL;
+	bool ok = from != NULL ? judge_expression(apply, from, spec->where) : apply_expression(apply, spec->where);
 	for (size_t i = 0; i < spec->columns.len; i++) {
+		struct text sql = spec->columns.items[i].sql;
 		ok &= settable(apply, to, spec->columns.items[i].name);
-		ok &= apply_expression(apply, spec->columns.items[i].sql);
+		ok &= from != NULL ? judge_expression(apply, from, sql) : apply_expression(apply, sql);
 	}
 	return ok;
 }
@@ -210,7 +216,7 @@ bool apply_COPY_DATA(struct apply *apply, const struct op *op)
 	    schema_table(apply->model, spec->from.s) == NULL)
 		return apply_table(apply, spec->from) != NULL; /* reports */
 	struct segment *segment = data_segment(apply, op, to, copy_sql(apply, spec, to), spec->down);
-	return way_back(apply, op, segment, to, spec->down);
+	return segment != NULL && way_back(apply, op, segment, to, spec->down);
 }
 
 /* ---- insert_rows ---- */
@@ -305,6 +311,8 @@ bool apply_INSERT_ROWS(struct apply *apply, const struct op *op)
 	const struct text none = {0};
 	struct segment *segment =
 		data_segment(apply, op, table, row_sql(apply, spec, table, &spec->rows.items[0]), none);
+	if (segment == NULL)
+		return false;
 	for (size_t i = 1; i < spec->rows.len; i++) {
 		struct statement_step step = {.sql = row_sql(apply, spec, table, &spec->rows.items[i]), .loc = op->loc};
 		list_push(apply->arena, &segment->up, step);
@@ -329,14 +337,14 @@ bool apply_UPDATE_ROWS(struct apply *apply, const struct op *op)
 {
 	const struct update_rows_spec *spec = op->spec;
 	const struct table *table = target(apply, spec->table);
-	if (table == NULL || !apply_expression(apply, spec->where))
+	if (table == NULL || !judge_expression(apply, table, spec->where))
 		return false;
 	struct buf sql = {0};
 	buf_puts(&sql, "UPDATE ");
 	quote_name(&sql, table->name);
 	bool ok = true;
 	for (size_t i = 0; i < spec->set.len; i++) {
-		ok &= settable(apply, table, spec->set.items[i].name) && apply_expression(apply, spec->set.items[i].sql);
+		ok &= settable(apply, table, spec->set.items[i].name) && judge_expression(apply, table, spec->set.items[i].sql);
 		buf_puts(&sql, i == 0 ? "\nSET " : ", ");
 		quote_name(&sql, spec->set.items[i].name.s);
 		buf_printf(&sql, " = %s", spec->set.items[i].sql.s);
@@ -345,14 +353,15 @@ bool apply_UPDATE_ROWS(struct apply *apply, const struct op *op)
 		buf_printf(&sql, "\nWHERE %s", spec->where.s);
 	strip_end(&sql);
 	const char *text = buf_take(&sql, apply->arena);
-	return ok && way_back(apply, op, data_segment(apply, op, table, text, spec->down), table, spec->down);
+	struct segment *segment = ok ? data_segment(apply, op, table, text, spec->down) : NULL;
+	return segment != NULL && way_back(apply, op, segment, table, spec->down);
 }
 
 bool apply_DELETE_ROWS(struct apply *apply, const struct op *op)
 {
 	const struct delete_rows_spec *spec = op->spec;
 	const struct table *table = target(apply, spec->table);
-	if (table == NULL || !apply_expression(apply, spec->where))
+	if (table == NULL || !judge_expression(apply, table, spec->where))
 		return false;
 	struct buf sql = {0};
 	buf_puts(&sql, "DELETE FROM ");
@@ -361,5 +370,6 @@ bool apply_DELETE_ROWS(struct apply *apply, const struct op *op)
 		buf_printf(&sql, "\nWHERE %s", spec->where.s);
 	strip_end(&sql);
 	const char *text = buf_take(&sql, apply->arena);
-	return way_back(apply, op, data_segment(apply, op, table, text, spec->down), table, spec->down);
+	struct segment *segment = data_segment(apply, op, table, text, spec->down);
+	return segment != NULL && way_back(apply, op, segment, table, spec->down);
 }

@@ -1,5 +1,6 @@
 /* Indexes, triggers, views and virtual tables: made, dropped, never altered. */
 #include "gen/ops/build.h"
+#include "gen/ops/judge.h"
 #include "gen/ops/shapes.h"
 
 #include "gen/base/str.h"
@@ -115,7 +116,9 @@ bool apply_CREATE_INDEX(struct apply *apply, const struct op *op)
 	}
 	const struct text name = {.s = index->name,
 	                          .node = spec->name.node != NULL ? spec->name.node : spec->node};
-	if (!apply_name_is_free(apply, name, "index"))
+	const struct text sql = {.s = spec->sql.s, .node = spec->sql.node != NULL ? spec->sql.node : spec->node};
+	if (!apply_name_is_free(apply, name, "index") ||
+	    !judge_statement(apply, sql, sql.s != NULL ? sql.s : render_index(apply->arena, index)))
 		return false;
 	apply_schema(apply);
 	list_push(apply->arena, &apply->model->indexes, index);
@@ -162,6 +165,8 @@ bool apply_CREATE_TRIGGER(struct apply *apply, const struct op *op)
 		           trigger->table);
 		return false;
 	}
+	if (!judge_statement(apply, spec->sql, spec->sql.s))
+		return false;
 	apply_schema(apply);
 	list_push(apply->arena, &apply->model->triggers, trigger);
 	apply_deed(apply, op, trigger->table, "%s", trigger->name);
@@ -213,7 +218,7 @@ bool apply_CREATE_VIEW(struct apply *apply, const struct op *op)
 	if (!parse_sql(apply, sql, CREATE_VIEW, "CREATE VIEW", &created))
 		return false;
 	const struct text name = {.s = created.view->name, .node = spec->name.node != NULL ? spec->name.node : sql.node};
-	if (!apply_name_is_free(apply, name, "view"))
+	if (!apply_name_is_free(apply, name, "view") || !judge_statement(apply, sql, sql.s))
 		return false;
 	apply_schema(apply);
 	list_push(apply->arena, &apply->model->views, created.view);
@@ -268,7 +273,7 @@ bool apply_CREATE_VIRTUAL_TABLE(struct apply *apply, const struct op *op)
 		return false;
 	const struct text name = {.s = created.table->name,
 	                          .node = spec->table.node != NULL ? spec->table.node : sql.node};
-	if (!apply_name_is_free(apply, name, "table"))
+	if (!apply_name_is_free(apply, name, "table") || !judge_statement(apply, sql, sql.s))
 		return false;
 	apply_schema(apply);
 	list_push(apply->arena, &apply->model->tables, created.table);

@@ -1,5 +1,6 @@
 /* Tables: made, dropped, given another definition or other options. */
 #include "gen/ops/build.h"
+#include "gen/ops/judge.h"
 #include "gen/ops/ledger.h"
 #include "gen/ops/shapes.h"
 
@@ -59,7 +60,8 @@ bool apply_CREATE_TABLE(struct apply *apply, const struct op *op)
 	/* A table dropped in this segment and made anew is another one: the drop has to come first. */
 	if (apply->open != NULL && schema_table(apply->open->before, table->name) != NULL)
 		apply_close(apply);
-	if (!apply_name_is_free(apply, name, "table") || !check_table(apply, table))
+	if (!apply_name_is_free(apply, name, "table") ||
+	    (spec->sql.s != NULL && !judge_statement(apply, spec->sql, spec->sql.s)) || !check_table(apply, table))
 		return false;
 	apply_schema(apply);
 	list_push(apply->arena, &apply->model->tables, table);
@@ -168,13 +170,15 @@ static struct binding *find_binding(const binding_list *list, const char *name)
 	return NULL;
 }
 
-static bool check_bindings(struct apply *apply, const struct table *table, const binding_list *list)
+/* Expressions for columns of `table`, over a row of `over`. */
+static bool check_bindings(struct apply *apply, const struct table *table, const struct table *over,
+                           const binding_list *list)
 {
 	bool ok = true;
 	for (size_t i = 0; i < list->len; i++) {
 		struct binding *binding = &list->items[i];
 		const struct column *column = apply_column(apply, table, binding->name);
-		ok &= column != NULL && apply_expression(apply, binding->sql);
+		ok &= column != NULL && judge_expression(apply, over, binding->sql);
 		if (column != NULL && column_is_generated(column)) {
 			diag_error(apply->diag, binding->name.node->loc, RULE_bad_value_for_column,
 			           "column '%s' is generated and takes no value", column->name);
@@ -258,8 +262,7 @@ bool apply_RECREATE_TABLE(struct apply *apply, const struct op *op)
 	const struct text name = {.s = after->name,
 	                          .node = spec->table.node != NULL ? spec->table.node : spec->sql.node};
 	struct table *table = apply_table(apply, name);
-	if (table == NULL || !check_bindings(apply, after, &spec->copy) ||
-	    !check_bindings(apply, table, &spec->copy_down))
+	if (table == NULL || !check_bindings(apply, after, table, &spec->copy))
 		return false;
 	/* Expressions are over the row as it is now: what an earlier operation did to the table comes first. */
 	apply_split(apply, table->name);
@@ -269,8 +272,11 @@ bool apply_RECREATE_TABLE(struct apply *apply, const struct op *op)
 	ok &= move_columns(apply, spec, change, table, after);
 	if (!ok || !check_table(apply, after))
 		return false;
+	const struct table was = *table;
 	after->name = table->name;
 	*table = *after;
+	if (!check_bindings(apply, &was, table, &spec->copy_down))
+		return false;
 	apply_deed(apply, op, table->name, "%s", table->name);
 	return ledger_check(apply, before, apply->model, table->name, &spec->drop, &spec->drops, spec->node->loc);
 }

@@ -84,6 +84,23 @@ done:
 	return after;
 }
 
+bool replay_compiles(struct arena *arena, const struct schema *schema, const char *sql, struct replay_error *error)
+{
+	sqlite3 *db = replay_open();
+	sqlite3_stmt *statement = NULL;
+	const char *why = NULL;
+	*error = (struct replay_error){.offset = -1};
+	if (!schema_create(db, schema, arena, &why)) {
+		error->message = why;
+	} else if (sqlite3_prepare_v2(db, sql, -1, &statement, NULL) != SQLITE_OK) {
+		error->offset = sqlite3_error_offset(db);
+		error->message = arena_strdup(arena, sqlite3_errmsg(db));
+	}
+	sqlite3_finalize(statement);
+	sqlite3_close(db);
+	return error->message == NULL;
+}
+
 static const char *prepare_error(struct arena *arena, sqlite3 *db, const char *sql)
 {
 	sqlite3_stmt *statement = NULL;
@@ -129,14 +146,18 @@ static const char *insert_statement(struct arena *arena, const struct table *tab
 	return arena_printf(arena, "INSERT INTO %s (%s) SELECT %s FROM %s", name, list, list, name);
 }
 
-const char *replay_broken_object(struct arena *arena, sqlite3 *db, const struct schema *schema)
+struct broken_object replay_broken_object(struct arena *arena, sqlite3 *db, const struct schema *schema)
 {
+	struct broken_object broken = {0};
 	for (size_t i = 0; i < schema->views.len; i++) {
 		const struct view *view = schema->views.items[i];
 		const char *sql = arena_printf(arena, "SELECT * FROM %s", quoted_name(arena, view->name));
 		const char *message = prepare_error(arena, db, sql);
-		if (message != NULL)
-			return arena_printf(arena, "view '%s': %s", view->name, message);
+		if (message != NULL) {
+			broken.message = arena_printf(arena, "view '%s': %s", view->name, message);
+			broken.loc = view->loc;
+			return broken;
+		}
 	}
 	for (size_t i = 0; i < schema->triggers.len; i++) {
 		const struct trigger *trigger = schema->triggers.items[i];
@@ -145,8 +166,12 @@ const char *replay_broken_object(struct arena *arena, sqlite3 *db, const struct 
 		                          ? insert_statement(arena, table)
 		                          : firing_statement(arena, schema, trigger);
 		const char *message = sql != NULL ? prepare_error(arena, db, sql) : NULL;
-		if (message != NULL)
-			return arena_printf(arena, "trigger '%s' on '%s': %s", trigger->name, trigger->table, message);
+		if (message != NULL) {
+			broken.message = arena_printf(arena, "trigger '%s' on '%s': %s", trigger->name, trigger->table,
+			                              message);
+			broken.loc = trigger->loc;
+			return broken;
+		}
 	}
-	return NULL;
+	return broken;
 }

@@ -22,7 +22,14 @@ sqlite3 *replay_open(void);
 struct schema *replay_run(struct arena *arena, const struct schema *before, const char *const *statements,
                           size_t nstatement, struct replay_error *error);
 
-/* NULL when every view can be read and every trigger compiles, else which one cannot and why. */
-const char *replay_broken_object(struct arena *arena, sqlite3 *db, const struct schema *schema);
+/* Compiles one statement on a database with this schema and runs nothing. False: `error`. */
+bool replay_compiles(struct arena *arena, const struct schema *schema, const char *sql, struct replay_error *error);
+
+/* The first view that cannot be read or trigger that does not compile; message NULL when there is none. */
+struct broken_object {
+	const char *message; /* "view 'v': no such column: x" */
+	struct loc loc;      /* where the view or trigger is defined */
+};
+struct broken_object replay_broken_object(struct arena *arena, sqlite3 *db, const struct schema *schema);
 
 #endif

@@ -264,10 +264,10 @@ static bool parse_column_body(struct cursor *c, struct constraint *constraint)
 	}
 	if (cursor_take(c, "not")) {
 		constraint->kind = CONSTRAINT_NOT_NULL;
-		return cursor_expect(c, "null") && parse_conflict(c, constraint);
+		return cursor_expect(c, "NULL") && parse_conflict(c, constraint);
 	}
 	if (cursor_take(c, "primary"))
-		return cursor_expect(c, "key") && parse_column_key(c, constraint);
+		return cursor_expect(c, "KEY") && parse_column_key(c, constraint);
 	if (cursor_take(c, "unique")) {
 		constraint->kind = CONSTRAINT_UNIQUE;
 		return parse_conflict(c, constraint);
@@ -284,7 +284,7 @@ static bool parse_column_body(struct cursor *c, struct constraint *constraint)
 		return constraint->expr != NULL;
 	}
 	cursor_take_two(c, "generated", "always");
-	return cursor_expect(c, "as") && parse_generated(c, constraint);
+	return cursor_expect(c, "AS") && parse_generated(c, constraint);
 }
 
 /* CONSTRAINT names before a body: the last one counts. */
@@ -357,8 +357,8 @@ static bool parse_foreign_key(struct cursor *c, struct constraint *constraint)
 	name_list names = {0};
 
 	constraint->kind = CONSTRAINT_FOREIGN_KEY;
-	if (!cursor_expect(c, "key") || !grammar_names(c, &names, "a column name") ||
-	    !cursor_expect(c, "references"))
+	if (!cursor_expect(c, "KEY") || !grammar_names(c, &names, "a column name") ||
+	    !cursor_expect(c, "REFERENCES"))
 		return false;
 	for (size_t i = 0; i < names.len; i++) {
 		struct part part = {.column = names.items[i]};
@@ -371,7 +371,7 @@ static bool parse_table_body(struct cursor *c, struct constraint *constraint)
 {
 	if (cursor_take(c, "primary")) {
 		constraint->kind = CONSTRAINT_PRIMARY_KEY;
-		return cursor_expect(c, "key") &&
+		return cursor_expect(c, "KEY") &&
 		       grammar_parts(c, &constraint->parts, &constraint->is_autoincrement) &&
 		       parse_conflict(c, constraint);
 	}
@@ -383,7 +383,9 @@ static bool parse_table_body(struct cursor *c, struct constraint *constraint)
 		constraint->kind = CONSTRAINT_CHECK;
 		return parse_group(c, &constraint->expr) && parse_conflict(c, constraint);
 	}
-	return cursor_expect(c, "foreign") && parse_foreign_key(c, constraint);
+	if (cursor_take(c, "foreign"))
+		return parse_foreign_key(c, constraint);
+	return cursor_fail(c, "a constraint");
 }
 
 struct constraint *grammar_table_constraint(struct cursor *c)

@@ -33,10 +33,10 @@ static bool parse_virtual_table(struct cursor *c, struct created *created)
 	created->kind = CREATE_VIRTUAL_TABLE;
 	created->table = table;
 	table->loc = c->loc;
-	if (!cursor_expect(c, "table"))
+	if (!cursor_expect(c, "TABLE"))
 		return false;
 	table->name = parse_head(c, created, "a table name");
-	if (table->name == NULL || !cursor_expect(c, "using"))
+	if (table->name == NULL || !cursor_expect(c, "USING"))
 		return false;
 	table->module = cursor_expect_name(c, "the name of a module");
 	if (table->module == NULL)
@@ -54,10 +54,10 @@ static bool parse_index(struct cursor *c, struct created *created, bool is_uniqu
 	created->index = index;
 	index->loc = c->loc;
 	index->is_unique = is_unique;
-	if (!cursor_expect(c, "index"))
+	if (!cursor_expect(c, "INDEX"))
 		return false;
 	index->name = parse_head(c, created, "an index name");
-	if (index->name == NULL || !cursor_expect(c, "on"))
+	if (index->name == NULL || !cursor_expect(c, "ON"))
 		return false;
 	index->table = cursor_expect_name(c, "a table name");
 	if (index->table == NULL || !grammar_parts(c, &index->parts, NULL))
@@ -136,14 +136,14 @@ static bool parse_trigger(struct cursor *c, struct created *created)
 		return false;
 	if (!cursor_take(c, "before") && !cursor_take(c, "after"))
 		cursor_take_two(c, "instead", "of");
-	if (!parse_event(c, trigger) || !cursor_expect(c, "on"))
+	if (!parse_event(c, trigger) || !cursor_expect(c, "ON"))
 		return false;
 	trigger->table = cursor_expect_name(c, "the name of a table or view");
 	if (trigger->table != NULL && cursor_take_mark(c, '.'))
 		trigger->table = cursor_expect_name(c, "the name of a table or view");
 	if (trigger->table == NULL)
 		return false;
-	if (cursor_take(c, "for") && !(cursor_expect(c, "each") && cursor_expect(c, "row")))
+	if (cursor_take(c, "for") && !(cursor_expect(c, "EACH") && cursor_expect(c, "ROW")))
 		return false;
 	return parse_body(c);
 }
@@ -161,7 +161,7 @@ static bool parse_view(struct cursor *c, struct created *created)
 		return false;
 	if (cursor_sees_mark(c, 0, '(') && !grammar_names(c, &columns, "a column name"))
 		return false;
-	return cursor_expect(c, "as") && grammar_select(c);
+	return cursor_expect(c, "AS") && grammar_select(c);
 }
 
 static bool parse_kind(struct cursor *c, struct created *created)
@@ -206,7 +206,7 @@ bool parse_create(struct arena *arena, const char *sql, struct loc loc, struct c
 	struct cursor c;
 
 	*created = (struct created){0};
-	if (!cursor_open(&c, arena, sql, loc, error) || !cursor_expect(&c, "create"))
+	if (!cursor_open(&c, arena, sql, loc, error) || !cursor_expect(&c, "CREATE"))
 		return false;
 	created->is_temporary = cursor_take(&c, "temp") || cursor_take(&c, "temporary");
 	if (!parse_kind(&c, created))

@@ -1,0 +1,198 @@
+/* Asks SQLite. The answers are reported at the places of the spec that they are about. */
+#include "gen/ops/judge.h"
+
+#include "gen/base/str.h"
+#include "gen/plan/replay.h"
+#include "gen/schema/render.h"
+#include "gen/sql/parse.h"
+#include "gen/sql/quote.h"
+
+#include <string.h>
+
+/* Compiles `SELECT (expr) FROM table`; NULL when that works, else SQLite's message and the byte of expr it means. */
+static const char *compile(struct apply *apply, const struct schema *schema, const char *table, const char *expr,
+                           int *offset)
+{
+	static const char head[] = "SELECT (";
+	struct replay_error error;
+	const char *sql = arena_printf(apply->arena, "%s%s) FROM %s", head, expr, quoted_name(apply->arena, table));
+	if (replay_compiles(apply->arena, schema, sql, &error))
+		return NULL;
+	*offset = error.offset - (int)strlen(head);
+	return error.message;
+}
+
+bool judge_expression(struct apply *apply, const struct table *table, struct text text)
+{
+	int offset;
+	if (!apply_expression(apply, text))
+		return false;
+	if (text.s == NULL || table->module != NULL)
+		return true;
+	const char *message = compile(apply, apply->model, table->name, text.s, &offset);
+	if (message == NULL)
+		return true;
+	diag_error(apply->diag, node_loc_at(text.node, offset > 0 ? (size_t)offset : 0), RULE_sql_error, "SQLite: %s",
+	           message);
+	return false;
+}
+
+/* The model with this table in it, in place of one of its name. */
+static struct schema *schema_with(struct apply *apply, const struct table *table)
+{
+	struct schema *schema = schema_copy(apply->arena, apply->model);
+	struct table *copy = table_copy(apply->arena, table);
+	for (size_t i = 0; i < schema->tables.len; i++)
+		if (name_equal(schema->tables.items[i]->name, table->name)) {
+			schema->tables.items[i] = copy;
+			return schema;
+		}
+	list_push(apply->arena, &schema->tables, copy);
+	return schema;
+}
+
+/* The bare columns, without the clauses that are to be judged: those would keep the table from being made at all. */
+static const struct schema *bare_schema(struct apply *apply, const struct table *table)
+{
+	struct schema *schema = arena_new(apply->arena, struct schema);
+	struct table *bare = arena_new(apply->arena, struct table);
+	bare->name = table->name;
+	for (size_t i = 0; i < table->columns.len; i++) {
+		struct column *column = arena_new(apply->arena, struct column);
+		column->name = table->columns.items[i]->name;
+		column->type = table->columns.items[i]->type;
+		list_push(apply->arena, &bare->columns, column);
+	}
+	list_push(apply->arena, &schema->tables, bare);
+	return schema;
+}
+
+static bool judge_clause(struct apply *apply, const struct table *table, const struct constraint *clause)
+{
+	int offset;
+	bool has_expression = clause->kind == CONSTRAINT_CHECK || clause->kind == CONSTRAINT_GENERATED;
+	if (!has_expression || clause->loc.src != apply->spec->src || clause->text != NULL)
+		return true;
+	const char *message = compile(apply, bare_schema(apply, table), table->name, clause->expr, &offset);
+	if (message == NULL)
+		return true;
+	diag_error(apply->diag, clause->loc, RULE_sql_error, "SQLite: %s", message);
+	return false;
+}
+
+bool judge_table(struct apply *apply, const struct table *table)
+{
+	bool ok = true;
+	for (size_t i = 0; i < table->columns.len; i++)
+		for (size_t j = 0; j < table->columns.items[i]->constraints.len; j++)
+			ok &= judge_clause(apply, table, table->columns.items[i]->constraints.items[j]);
+	for (size_t i = 0; i < table->constraints.len; i++)
+		ok &= judge_clause(apply, table, table->constraints.items[i]);
+	if (!ok)
+		return false;
+	/* Whatever else SQLite has against it: it must be possible to make the table. */
+	struct replay_error error;
+	if (replay_run(apply->arena, schema_with(apply, table), NULL, 0, &error) != NULL)
+		return true;
+	diag_error(apply->diag, table->loc, RULE_sql_error, "SQLite: %s", error.message);
+	return false;
+}
+
+bool judge_statement(struct apply *apply, struct text sql, const char *text)
+{
+	struct replay_error error;
+	if (replay_run(apply->arena, apply->model, &text, 1, &error) != NULL)
+		return true;
+	/* Only what the author wrote as it stands has places of its own. */
+	bool is_verbatim = sql.node->kind == NODE_SCALAR && sql.s == text && error.offset >= 0;
+	diag_error(apply->diag, is_verbatim ? node_loc_at(sql.node, (size_t)error.offset) : sql.node->loc,
+	           RULE_sql_error, "SQLite: %s", error.message);
+	return false;
+}
+
+/* ---- What is left behind ---- */
+
+static struct broken_object find_broken(struct apply *apply, const struct schema *schema)
+{
+	struct broken_object broken = {0};
+	const char *why = NULL;
+	sqlite3 *db = replay_open();
+	if (schema_create(db, schema, apply->arena, &why))
+		broken = replay_broken_object(apply->arena, db, schema);
+	else
+		broken.message = why;
+	sqlite3_close(db);
+	return broken;
+}
+
+const char *judge_broken(struct apply *apply, const struct schema *schema)
+{
+	return find_broken(apply, schema).message;
+}
+
+static bool check_parent(struct apply *apply, const struct table *child, const struct constraint *key)
+{
+	bool ok = true;
+	for (size_t i = 0; i < apply->dropped.len; i++) {
+		struct text dropped = apply->dropped.items[i];
+		if (key == NULL || !name_equal(key->reference.table, dropped.s) ||
+		    schema_table(apply->model, dropped.s) != NULL)
+			continue;
+		diag_error(apply->diag, dropped.node->loc, RULE_table_in_use,
+		           "table '%s' cannot go: a foreign key of table '%s' points at it", dropped.s, child->name);
+		diag_note(apply->diag, key->loc, "that foreign key; drop it, or table '%s', too", child->name);
+		ok = false;
+	}
+	return ok;
+}
+
+static bool check_parents(struct apply *apply)
+{
+	bool ok = true;
+	for (size_t i = 0; i < apply->model->tables.len; i++) {
+		const struct table *table = apply->model->tables.items[i];
+		for (size_t j = 0; j < table->constraints.len; j++)
+			if (table->constraints.items[j]->kind == CONSTRAINT_FOREIGN_KEY)
+				ok &= check_parent(apply, table, table->constraints.items[j]);
+		for (size_t j = 0; j < table->columns.len; j++)
+			ok &= check_parent(apply, table,
+			                   column_constraint(table->columns.items[j], CONSTRAINT_FOREIGN_KEY));
+	}
+	return ok;
+}
+
+/* What the message is about: an object made here, a table dropped here, else the spec as a whole. */
+static struct loc place_of_broken(const struct apply *apply, struct broken_object broken, enum rule *rule)
+{
+	*rule = RULE_broken_object;
+	if (broken.loc.src == apply->spec->src && broken.loc.line > 0) {
+		*rule = RULE_sql_error;
+		return broken.loc;
+	}
+	for (size_t i = 0; i < apply->dropped.len; i++)
+		if (parse_mentions(broken.message, apply->dropped.items[i].s)) {
+			*rule = RULE_table_in_use;
+			return apply->dropped.items[i].node->loc;
+		}
+	return apply->spec->upgrade.len > 0 ? apply->spec->upgrade.items[0]->loc
+	                                    : (struct loc){.src = apply->spec->src};
+}
+
+bool judge_left_behind(struct apply *apply)
+{
+	enum rule rule;
+	if (!check_parents(apply))
+		return false;
+	struct broken_object broken = find_broken(apply, apply->model);
+	if (broken.message == NULL || str_equal(broken.message, judge_broken(apply, apply->before)))
+		return true;
+	struct loc loc = place_of_broken(apply, broken, &rule);
+	if (rule == RULE_sql_error)
+		diag_error(apply->diag, loc, rule, "SQLite: %s", broken.message);
+	else
+		diag_error(apply->diag, loc, rule, "this leaves something behind that no longer works: %s",
+		           broken.message);
+	if (rule != RULE_sql_error && broken.loc.src != NULL)
+		diag_note(apply->diag, broken.loc, "it is defined here");
+	return false;
+}

@@ -1,0 +1,23 @@
+/* SQLite's opinion of what an operation says, asked on a scratch database with the schema of the moment. */
+#ifndef KILN_JUDGE_H
+#define KILN_JUDGE_H
+
+#include "gen/ops/apply.h"
+
+/* One expression over a row of the table (as it stands in the model), by its tokens and by SQLite, which knows the columns
+   and functions. Absent text is fine. False: reported, at the place in the expression. */
+bool judge_expression(struct apply *apply, const struct table *table, struct text text);
+
+/* The same for the CHECKs and generated columns that this spec gave a table; the table need not be in the model yet. */
+bool judge_table(struct apply *apply, const struct table *table);
+
+/* A statement that makes an object: SQLite makes it. False: reported. */
+bool judge_statement(struct apply *apply, struct text sql, const char *text);
+
+/* Everything that compiled before the operations compiles after them, and no foreign key points at what was dropped. */
+bool judge_left_behind(struct apply *apply);
+
+/* What SQLite says of the first view or trigger that does not compile in this schema, or NULL. */
+const char *judge_broken(struct apply *apply, const struct schema *schema);
+
+#endif
