@@ -55,22 +55,25 @@ static void print_plain(sqlite3 *db, sqlite3_stmt *statement)
 
 /* ---- Rows as a table: all of them are read before the first is printed, for the widths ---- */
 
+/* On a terminal. Lead bytes E3 to ED begin the scripts of East Asia, whose signs are two cells
+ * wide. */
 static size_t width(const char *text)
 {
 	size_t n = 0;
-	for (; *text != '\0'; text++)
-		n += ((unsigned char)*text & 0xC0) != 0x80; /* not inside a UTF-8 sequence */
+	for (; *text != '\0'; text++) {
+		const unsigned char byte = (unsigned char)*text;
+		n += (byte & 0xC0) != 0x80; /* not inside a UTF-8 sequence */
+		n += byte >= 0xE3 && byte <= 0xED;
+	}
 	return n;
 }
 
 static void print_cells(char **cells, const size_t *widths, int n)
 {
-	printf("   ");
-	for (int i = 0; i < n; i++) {
-		size_t pad = i + 1 < n ? widths[i] - width(cells[i]) : 0;
-		printf(" %s%*s ", cells[i], (int)pad, "");
-	}
-	putchar('\n');
+	printf("    ");
+	for (int i = 0; i + 1 < n; i++)
+		printf("%s%*s  ", cells[i], (int)(widths[i] - width(cells[i])), "");
+	puts(cells[n - 1]);
 }
 
 static char *column_heading(sqlite3_stmt *statement, int i)

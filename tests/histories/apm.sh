@@ -144,3 +144,19 @@ db=$tmp/empty.db
 : >"$db"
 succeeds "from nothing to head" "$migrate" upgrade "$db"
 is "no project, no agents" 0 "$("$sql" "$db" "SELECT count(*) FROM agents")"
+
+# ---- What went wrong in the field does not compile ----
+
+spec=$tmp/specs/apm/0020_words_and_tiers.yaml
+forgets() { # NAME PATTERN MESSAGE: the spec without the lines that match
+	rm -rf "$tmp/specs"
+	mkdir "$tmp/specs"
+	cp -r specs/apm "$tmp/specs"
+	rm -f "$tmp"/specs/apm/*.sql
+	sed "/$2/d" specs/apm/0020_words_and_tiers.yaml >"$spec"
+	refused "$1" "$3.*\[undeclared-loss\]" "${KILN:-$out/kiln}" -o "$tmp/made" "$tmp/specs/apm"
+}
+
+forgets "a 0020 that forgets a column" "^ *capabilities TEXT" "forgets column 'capabilities'"
+forgets "a 0020 that forgets a foreign key" "^ *FOREIGN KEY (project_id)" "loses: foreign key contexts (project_id)"
+forgets "a 0020 that forgets a UNIQUE" "^ *UNIQUE (context_type" "loses: unique contexts (context_type, entity_type, entity_id)"

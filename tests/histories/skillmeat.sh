@@ -39,8 +39,10 @@ is "defaults" "active|0|integer" \
 	"$("$sql" "$db" "SELECT status, is_outdated, typeof(is_outdated) FROM projects, artifacts WHERE artifacts.id = 'a1' LIMIT 1")"
 "$sql" "$db" "UPDATE projects SET name = 'c' WHERE id = 'b'; UPDATE artifacts SET name = 'spade' WHERE id = 'b1'"
 is "a change is dated, of its row alone" "0|1|0|1" "$("$sql" "$db" "SELECT
-	(SELECT updated_at > '2001' FROM projects WHERE id = 'a'), (SELECT updated_at > '2001' FROM projects WHERE id = 'b'),
-	(SELECT updated_at > '2001' FROM artifacts WHERE id = 'a1'), (SELECT updated_at > '2001' FROM artifacts WHERE id = 'b1')")"
+	(SELECT updated_at > '2000-01-01' FROM projects WHERE id = 'a'),
+	(SELECT updated_at > '2000-01-01' FROM projects WHERE id = 'b'),
+	(SELECT updated_at > '2000-01-01' FROM artifacts WHERE id = 'a1'),
+	(SELECT updated_at > '2000-01-01' FROM artifacts WHERE id = 'b1')")"
 refused "a status that is none" 'CHECK constraint failed: check_projects_status' \
 	"$sql" "$db" "UPDATE projects SET status = 'new'"
 refused "a type that is none" 'CHECK constraint failed: check_artifacts_type' "$sql" "$db" "UPDATE artifacts SET type = 'rake'"

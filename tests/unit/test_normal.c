@@ -41,9 +41,10 @@ static void normal_forms(void **state)
 		{"^ 1a", "^ 1a"},
 		/* a bare name behind DEFAULT is a text */
 		{"x DEFAULT Abc, DEFAULT \"Abc\", DEFAULT 'Abc'",
-		 "x default Abc , default Abc , default 'Abc'"},
+		 "x default Abc , default \"Abc\" , default 'Abc'"},
 		{"DEFAULT TRUE DEFAULT Null DEFAULT CURRENT_Date",
 		 "default true default null default current_date"},
+		{"DEFAULT \"NULL\" DEFAULT \"true\"", "default \"NULL\" default \"true\""},
 		{"DEFAULT (Abc) DEFAULT +1 \"Default\" Abc",
 		 "default ( abc ) default + 1 default abc"},
 		/* what sqlite_schema does not keep */
