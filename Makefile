@@ -17,7 +17,6 @@ endif
 MAKEFLAGS += -rR --no-print-directory
 .DELETE_ON_ERROR:
 .SECONDEXPANSION:
-.SECONDARY:
 Q   := $(if $(V),,@)
 say  = $(if $(V),,@echo '  $1')
 
@@ -61,6 +60,10 @@ $(if $(flags_$(VARIANT)),,$(error VARIANT is one of release, debug, asan, lint, 
 sanitized := $(filter asan fuzz,$(VARIANT))
 static    := $(if $(sanitized),,-static -Wl,--wrap=dlopen)
 
+# The library is to be small; what takes time in it is SQLite.
+small_release := -Os -fno-asynchronous-unwind-tables
+$(runtime_objects): extra = $(small_$(VARIANT))
+
 cflags  := -std=c11 -D_GNU_SOURCE -I. -fvisibility=hidden $(warnings) $(flags_$(VARIANT))
 compile  = $(CC) $(cflags) $(extra) -MMD -MP $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 link     = $(CC) $(if $(sanitized),$(sanitize)) -Wl,--gc-sections $1 $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o %.a,$^)
@@ -73,7 +76,7 @@ unprepared := $(filter-out demo test asan soak fuzz bench lint check-all format 
 ifneq ($(unprepared),)
 missing := $(shell tests/setup --list build)
 $(if $(missing),$(error missing: $(missing). tests/setup installs it; KILN_NO_INSTALL=1 tests/setup shows the command))
-flags := $(strip $(CC) $(cflags) $(CPPFLAGS) $(CFLAGS))
+flags := $(strip $(CC) $(cflags) $(small_$(VARIANT)) $(CPPFLAGS) $(CFLAGS))
 ifneq ($(strip $(file <$(obj)/flags)),$(flags))
 $(shell mkdir -p $(obj))
 $(file >$(obj)/flags,$(flags))
@@ -103,10 +106,12 @@ $(obj)/%.o: $(obj)/%.c $(obj)/flags
 	$(call say,CC $<)
 	$(Q)$(compile)
 
+.SECONDARY: $(patsubst %.re,$(obj)/%.c,$(wildcard runtime/*.re $(gen_dirs:%=%/*.re)))
 $(obj)/%.c: %.re | $$(@D)/
 	$(call say,RE2C $<)
 	$(Q)re2c -W -Werror --no-generation-date --no-version --depfile $@.d -o $@ $<
 
+.PRECIOUS: %/
 %/:
 	@mkdir -p $@
 
@@ -184,7 +189,7 @@ format:
 	clang-format -i $(c_files)
 
 check-format:
-	$(Q)clang-format --dry-run -Werror $(c_files)
+	$(Q)for f in $(c_files); do clang-format $$f | cmp -s - $$f || echo "$$f: make format"; done | (! grep .)
 
 # gcc's analyzer sees one file at a time, so compiling is all there is to do
 lint:

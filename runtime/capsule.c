@@ -20,10 +20,10 @@ static enum kiln_status add_step(struct kiln_db *db, char **steps, const struct 
 static enum kiln_status add_loose(struct kiln_db *db, char **loose,
 				  const struct kiln_loose_column *column, uint32_t position)
 {
-	if (position < column->since || position >= column->until)
-		return KILN_OK;
-	return kiln_get_text_(db, loose, "SELECT json_insert(?1, '$[#]', json_array(?2, ?3))",
-			      "sss", *loose, column->table, column->column);
+	const bool due = column->since <= position && position < column->until;
+
+	return kiln_get_text_(db, loose, "SELECT json_insert(?1, '$[#]', json_array(?2, ?3, ?4))",
+			      "sssi", *loose, column->table, column->column, (int64_t)due);
 }
 
 /* Empty arrays first: json_insert of NULL is NULL. */
@@ -151,7 +151,8 @@ static enum kiln_status read_loose(struct reader *reader, struct kiln_loose_colu
 				   size_t ncolumn)
 {
 	struct kiln_rows rows = kiln_query_(
-		reader->db, "SELECT value ->> 0, value ->> 1 FROM json_each(?1, '$.loose')", "s",
+		reader->db,
+		"SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?1, '$.loose')", "s",
 		reader->json);
 	size_t n = 0;
 
@@ -159,6 +160,7 @@ static enum kiln_status read_loose(struct reader *reader, struct kiln_loose_colu
 		columns[n] = (struct kiln_loose_column){
 			.table = keep(reader, &rows, 0),
 			.column = keep(reader, &rows, 1),
+			.since = kiln_int_(&rows, 2) != 0 ? 0 : KILN_HEAD,
 			.until = KILN_HEAD,
 		};
 		reader->sound = columns[n].table != NULL && columns[n].column != NULL;
@@ -261,7 +263,7 @@ enum kiln_status kiln_open_capsule_(struct kiln_db *db, const struct kiln_histor
 		"SELECT id, json, seal, checksum, fingerprint, json ->> 'description',"
 		" json ->> 'irreversible', json_array_length(json, '$.steps'),"
 		" json_array_length(json, '$.touched'), json_array_length(json, '$.loose')"
-		" FROM (SELECT *, iif(json_valid(capsule), capsule, NULL) AS json FROM \"%w\""
+		" FROM (SELECT *, iif(json_valid(capsule), capsule, NULL) AS json FROM main.\"%w\""
 		" WHERE position = ?1)",
 		"wi", history->revision_table, (int64_t)position);
 	enum kiln_status status = KILN_OK;

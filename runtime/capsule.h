@@ -4,10 +4,10 @@
  *
  *   {"format": 1, "description": "...", "irreversible": why or null,
  *    "steps": [{"kind": 1, "sql": "...", "text": ..., "expect": ..., "unless": ..., "label": ...}],
- *    "touched": ["table", ...], "loose": [["table", "column"], ...]}
+ *    "touched": ["table", ...], "loose": [["table", "column", 1], ...]}
  *
  * `kind` is enum kiln_step_kind, which only grows; `loose` are the columns that the fingerprint of
- * this revision leaves out.
+ * this revision leaves out, with 1 where they must be there all the same.
  */
 #ifndef KILN_CAPSULE_H
 #define KILN_CAPSULE_H

@@ -5,6 +5,7 @@
 
 struct change {
 	bool down;
+	bool misfit;     /* the schema that came out is another, but that was to be ignored */
 	uint32_t target; /* KILN_UNRESOLVED before the lock is had the first time */
 
 	/* The revision at work, for the log; "" before the first has begun. */
@@ -68,11 +69,13 @@ static enum kiln_status run_checked(struct kiln_job *job, struct kiln_run *run,
 	return status;
 }
 
-static enum kiln_status check_outcome(struct kiln_job *job, uint32_t position)
+static enum kiln_status check_outcome(struct kiln_job *job, struct change *change,
+				      uint32_t position)
 {
 	bool fits = true;
 	enum kiln_status status = kiln_schema_fits_(&job->db, job->history, position, &fits);
 
+	change->misfit = !fits;
 	if (status != KILN_OK || fits)
 		return status;
 	if (!job->options.ignore_drift)
@@ -115,7 +118,7 @@ static enum kiln_status apply_next(struct kiln_job *job, struct change *change)
 	begin_revision(change, revision);
 	status = run_checked(job, &run, revision->touched);
 	if (status == KILN_OK)
-		status = check_outcome(job, record.position);
+		status = check_outcome(job, change, record.position);
 	record.skipped = run.skipped;
 	record.duration_ms = kiln_clock_ms_() - change->started_ms;
 	if (status == KILN_OK)
@@ -138,7 +141,7 @@ static enum kiln_status revert_last(struct kiln_job *job, struct change *change)
 	if (status == KILN_OK) {
 		begin_revision(change, &capsule.revision);
 		status = kiln_get_text_(&job->db, &omit,
-					"SELECT skipped FROM \"%w\" WHERE position = ?1", "wi",
+					"SELECT skipped FROM main.\"%w\" WHERE position = ?1", "wi",
 					job->history->revision_table, (int64_t)position);
 	}
 	if (status == KILN_OK) {
@@ -149,7 +152,7 @@ static enum kiln_status revert_last(struct kiln_job *job, struct change *change)
 		status = run_checked(job, &run, capsule.revision.touched);
 	}
 	if (status == KILN_OK)
-		status = check_outcome(job, position - 1);
+		status = check_outcome(job, change, position - 1);
 	if (status == KILN_OK)
 		status = kiln_cut_revisions_(&job->db, job->history, position - 1);
 	if (status == KILN_OK)
@@ -211,7 +214,7 @@ static enum kiln_status change_locked(struct kiln_job *job, void *arg)
 	}
 	if (status == KILN_OK)
 		status = kiln_refuse_shadow_(&job->db);
-	return status == KILN_OK ? kiln_settle_(&job->db, job->history) : status;
+	return status == KILN_OK && !change->misfit ? kiln_settle_(&job->db, job->history) : status;
 }
 
 /* ---- What failed ---- */

@@ -12,7 +12,8 @@ static enum kiln_status add_table(struct kiln_db *db, struct kiln_orphans *orpha
 		db, &orphans->rows,
 		"SELECT json_group_array(json(v)) FROM (SELECT value AS v FROM json_each(?1)"
 		" UNION ALL SELECT json_array(?2, coalesce(rowid, -row_number()"
-		" OVER (PARTITION BY parent, fkid)), parent) FROM pragma_foreign_key_check(?2))",
+		" OVER (PARTITION BY parent, fkid)), parent) FROM pragma_foreign_key_check(?2, "
+		"'main'))",
 		"ss", orphans->rows, table);
 
 	if (status != KILN_SQLITE || (db->error->sqlite & 0xff) != SQLITE_ERROR)
@@ -46,7 +47,7 @@ enum kiln_status kiln_find_orphans_(struct kiln_db *db, const char *const *table
 		"WITH changed AS MATERIALIZED (SELECT lower(value) AS name FROM json_each(?1))"
 		" SELECT t.name FROM sqlite_schema t WHERE t.type = 'table' AND t.rootpage > 0"
 		" AND (lower(t.name) IN changed OR EXISTS (SELECT 1 FROM"
-		" pragma_foreign_key_list(t.name) f WHERE lower(f.\"table\") IN changed))",
+		" pragma_foreign_key_list(t.name, 'main') f WHERE lower(f.\"table\") IN changed))",
 		"s", names);
 	while (status == KILN_OK && kiln_next_(&rows))
 		status = add_table(db, orphans, kiln_text_(&rows, 0));

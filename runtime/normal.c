@@ -97,7 +97,7 @@ static bool is_plain_name(const struct kiln_token *token)
 	return n > 0;
 }
 
-static void put_name(struct form *form, const struct kiln_token *token, bool keep_case)
+static void put_name(struct form *form, const struct kiln_token *token)
 {
 	const bool plain = is_plain_name(token);
 	size_t at = 0;
@@ -108,7 +108,7 @@ static void put_name(struct form *form, const struct kiln_token *token, bool kee
 	while (name_byte(token, &at, &c)) {
 		if (c == '"')
 			put_char(form, c);
-		put_char(form, keep_case ? c : lower(c));
+		put_char(form, lower(c));
 	}
 	if (!plain)
 		put_char(form, '"');
@@ -120,8 +120,7 @@ static void put_separator(struct form *form)
 		put_char(form, ' ');
 }
 
-/* A bare or quoted name behind DEFAULT is a text to SQLite, so its letters count, unless it is one
- * of these. */
+/* A bare or quoted name behind DEFAULT is a text to SQLite, unless it is one of these words. */
 static bool is_default_text(const struct form *form, const struct kiln_token *token)
 {
 	static const char *const words[] = {
@@ -143,8 +142,9 @@ static void put(struct form *form, const struct kiln_token *token)
 		put_char(form, ';');
 	}
 	put_separator(form);
-	if (token->kind == KILN_TOKEN_WORD || token->kind == KILN_TOKEN_QUOTED)
-		put_name(form, token, is_default_text(form, token));
+	if ((token->kind == KILN_TOKEN_WORD || token->kind == KILN_TOKEN_QUOTED) &&
+	    !is_default_text(form, token))
+		put_name(form, token);
 	else
 		for (size_t i = 0; i < token->length; i++)
 			put_char(form, token->start[i]);

@@ -31,8 +31,8 @@ static enum kiln_status look_in_database(struct kiln_db *db, const struct kiln_h
 					 struct search *search)
 {
 	struct kiln_rows rows = kiln_query_(
-		db, "SELECT position, id FROM \"%w\" WHERE position > ?1 ORDER BY position", "wi",
-		history->revision_table, (int64_t)history->nrevision);
+		db, "SELECT position, id FROM main.\"%w\" WHERE position > ?1 ORDER BY position",
+		"wi", history->revision_table, (int64_t)history->nrevision);
 
 	while (kiln_next_(&rows))
 		if (kiln_text_(&rows, 1) != NULL)

@@ -7,7 +7,7 @@
 #include <string.h>
 
 static const char revision_table[] =
-	"CREATE TABLE IF NOT EXISTS \"%w\" (\n"
+	"CREATE TABLE IF NOT EXISTS main.\"%w\" (\n"
 	"  position INTEGER PRIMARY KEY, -- from 1, without gaps\n"
 	"  id TEXT NOT NULL UNIQUE,\n"
 	"  checksum TEXT NOT NULL,       -- of what the spec says\n"
@@ -23,7 +23,7 @@ static const char revision_table[] =
 	")";
 
 static const char log_table[] =
-	"CREATE TABLE IF NOT EXISTS \"%w\" (\n"
+	"CREATE TABLE IF NOT EXISTS main.\"%w\" (\n"
 	"  seq INTEGER PRIMARY KEY,\n"
 	"  at TEXT NOT NULL,             -- UTC\n"
 	"  direction TEXT NOT NULL,      -- upgrade, downgrade, stamp or adopt\n"
@@ -96,7 +96,7 @@ static enum kiln_status read_rows(struct kiln_db *db, const struct kiln_history 
 	struct kiln_rows rows = kiln_query_(db,
 					    "SELECT position, id, checksum, cookie,"
 					    " (SELECT schema_version FROM pragma_schema_version)"
-					    " FROM \"%w\" ORDER BY position",
+					    " FROM main.\"%w\" ORDER BY position",
 					    "w", history->revision_table);
 	enum kiln_status status = KILN_OK;
 
@@ -179,12 +179,13 @@ enum kiln_status kiln_add_revision_(struct kiln_db *db, const struct kiln_histor
 		kiln_hex_(record->revision->checksum, checksum);
 		kiln_hex_(record->revision->fingerprint, fingerprint);
 		kiln_seal_(record->revision->id, capsule, seal);
-		status = kiln_exec_(db,
-				    "INSERT INTO \"%w\" VALUES (?1, ?2, ?3, ?4, 0,"
-				    " coalesce(?5, '[]'), ?6, ?7, ?8, " NOW ", ?9)",
-				    "wisssssssi", history->revision_table, (int64_t)record->position,
-				    record->revision->id, checksum, fingerprint, record->skipped,
-				    capsule, seal, record->origin, record->duration_ms);
+		status =
+			kiln_exec_(db,
+				   "INSERT INTO main.\"%w\" VALUES (?1, ?2, ?3, ?4, 0,"
+				   " coalesce(?5, '[]'), ?6, ?7, ?8, " NOW ", ?9)",
+				   "wisssssssi", history->revision_table, (int64_t)record->position,
+				   record->revision->id, checksum, fingerprint, record->skipped,
+				   capsule, seal, record->origin, record->duration_ms);
 	}
 	sqlite3_free(capsule);
 	return status;
@@ -193,16 +194,17 @@ enum kiln_status kiln_add_revision_(struct kiln_db *db, const struct kiln_histor
 enum kiln_status kiln_cut_revisions_(struct kiln_db *db, const struct kiln_history *history,
 				     uint32_t position)
 {
-	return kiln_exec_(db, "DELETE FROM \"%w\" WHERE position > ?1", "wi",
+	return kiln_exec_(db, "DELETE FROM main.\"%w\" WHERE position > ?1", "wi",
 			  history->revision_table, (int64_t)position);
 }
 
 enum kiln_status kiln_settle_(struct kiln_db *db, const struct kiln_history *history)
 {
-	return kiln_exec_(db,
-			  "UPDATE \"%w\" SET cookie = schema_version FROM pragma_schema_version"
-			  " WHERE position = (SELECT max(position) FROM \"%w\")",
-			  "w", history->revision_table);
+	return kiln_exec_(
+		db,
+		"UPDATE main.\"%w\" SET cookie = schema_version FROM pragma_schema_version"
+		" WHERE position = (SELECT max(position) FROM main.\"%w\")",
+		"w", history->revision_table);
 }
 
 enum kiln_status kiln_log_(struct kiln_db *db, const struct kiln_history *history,
@@ -212,7 +214,7 @@ enum kiln_status kiln_log_(struct kiln_db *db, const struct kiln_history *histor
 
 	kiln_hex_(entry->checksum, checksum);
 	return kiln_exec_(
-		db, "INSERT INTO \"%w\" VALUES (NULL, " NOW ", ?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+		db, "INSERT INTO main.\"%w\" VALUES (NULL, " NOW ", ?1, ?2, ?3, ?4, ?5, ?6, ?7)",
 		"wsssssis", history->log_table, entry->direction, entry->revision, checksum,
 		entry->outcome, entry->message, entry->duration_ms, head_of(history));
 }

@@ -28,13 +28,14 @@ static bool is_active(const struct kiln_loose *loose, size_t i)
 	       loose->position < loose->columns[i].until;
 }
 
-/* The columns of `table` to leave out, NULL-terminated, in `names`, which has room for all. */
+/* The columns of `table` to leave out, NULL-terminated, in `names`, which has room for all. They
+   are left out at every position: before the revision that adds them they may be there already. */
 static void loose_columns_of(const struct kiln_loose *loose, const char *table, const char **names)
 {
 	size_t n = 0;
 
 	for (size_t i = 0; i < loose->ncolumn; i++)
-		if (is_active(loose, i) && sqlite3_stricmp(loose->columns[i].table, table) == 0)
+		if (sqlite3_stricmp(loose->columns[i].table, table) == 0)
 			names[n++] = loose->columns[i].column;
 	names[n] = NULL;
 }
@@ -103,7 +104,7 @@ static enum kiln_status look_for_columns(struct kiln_db *db, const struct kiln_l
 
 		if (is_active(loose, i))
 			status = kiln_get_int_(db, &found,
-					       "SELECT count(*) FROM pragma_table_xinfo(?1)"
+					       "SELECT count(*) FROM pragma_table_xinfo(?1, 'main')"
 					       " WHERE lower(name) = lower(?2)",
 					       "ss", loose->columns[i].table,
 					       loose->columns[i].column);

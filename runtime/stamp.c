@@ -43,7 +43,8 @@ static enum kiln_status mark(struct kiln_job *job, uint32_t position)
 
 /* The revision rows as if the history up to `target` had been applied; those that are right stay.
  */
-static enum kiln_status write_marks(struct kiln_job *job, uint32_t sound, uint32_t target)
+static enum kiln_status write_marks(struct kiln_job *job, uint32_t sound, uint32_t target,
+				    bool fits)
 {
 	const struct kiln_history *history = job->history;
 	const struct kiln_revision *revision = target == 0 ? NULL : &history->revisions[target - 1];
@@ -62,16 +63,11 @@ static enum kiln_status write_marks(struct kiln_job *job, uint32_t sound, uint32
 		status = mark(job, i);
 	if (status == KILN_OK)
 		status = kiln_log_(&job->db, history, &entry);
-	return status == KILN_OK ? kiln_settle_(&job->db, history) : status;
+	return status == KILN_OK && fits ? kiln_settle_(&job->db, history) : status;
 }
 
 static enum kiln_status refuse_misfit(struct kiln_job *job, uint32_t target)
 {
-	bool fits;
-	enum kiln_status status = kiln_schema_fits_(&job->db, job->history, target, &fits);
-
-	if (status != KILN_OK || fits)
-		return status;
 	kiln_fail_(&job->db, KILN_DRIFT, "the schema is not the one of revision %s",
 		   target == 0 ? "base" : job->history->revisions[target - 1].id);
 	kiln_advise_(&job->db, "find the revision that it is with `adopt`, or use `--ignore-drift` "
@@ -82,11 +78,12 @@ static enum kiln_status refuse_misfit(struct kiln_job *job, uint32_t target)
 static enum kiln_status stamp_locked(struct kiln_job *job, void *arg)
 {
 	uint32_t target = 0, sound;
+	bool fits = false;
 	enum kiln_status status = kiln_read_state_(&job->db, job->history, &job->state);
 
 	(void)arg;
-	/* A row that does not fit the history is what a stamp is there to mend: it is the last one
-	 * read. */
+	/* A row that does not fit the history is what a stamp is there to mend: the last one read.
+	 */
 	sound = job->state.position;
 	if (status == KILN_DIVERGED || status == KILN_EDITED) {
 		sound--;
@@ -97,9 +94,11 @@ static enum kiln_status stamp_locked(struct kiln_job *job, void *arg)
 				       &target);
 	if (status == KILN_OK && target > job->history->nrevision)
 		status = kiln_refuse_newer_(&job->db, job->history, &job->state);
-	if (status == KILN_OK && !job->options.ignore_drift)
+	if (status == KILN_OK)
+		status = kiln_schema_fits_(&job->db, job->history, target, &fits);
+	if (status == KILN_OK && !fits && !job->options.ignore_drift)
 		status = refuse_misfit(job, target);
-	return status == KILN_OK ? write_marks(job, sound, target) : status;
+	return status == KILN_OK ? write_marks(job, sound, target, fits) : status;
 }
 
 enum kiln_status kiln_stamp(sqlite3 *db, const struct kiln_history *history,

@@ -5,6 +5,8 @@
 
 #include "gen/base/str.h"
 #include "gen/plan/replay.h"
+#include "gen/schema/render.h"
+#include "gen/sql/normal.h"
 #include "gen/sql/parse.h"
 
 #include <string.h>
@@ -78,6 +80,43 @@ void apply_split(struct apply *apply, const char *table)
 		}
 }
 
+/* The column has, in the open segment, values that it had not before: it is new, computed, or stored in another way. */
+static bool has_new_values(struct apply *apply, const struct table *table, const struct column_move *move)
+{
+	if (move->after == NULL)
+		return false;
+	if (move->before == NULL || move->up != NULL)
+		return true;
+	const struct column *was = table_column(schema_table(apply->open->before, table->name), move->before);
+	const struct column *is = table_column(table, move->after);
+	return !normal_equal(apply->arena, render_column(apply->arena, was), render_column(apply->arena, is));
+}
+
+void apply_split_for(struct apply *apply, const struct table *table, const char *expr)
+{
+	if (apply->open == NULL || expr == NULL || schema_table(apply->open->before, table->name) == NULL)
+		return;
+	const struct table_change *change = apply_change(apply, table);
+	for (size_t i = 0; i < change->moves.len; i++)
+		if (change->moves.items[i].after != NULL && parse_mentions(expr, change->moves.items[i].after) &&
+		    has_new_values(apply, table, &change->moves.items[i])) {
+			apply_close(apply);
+			return;
+		}
+}
+
+void apply_split_before(struct apply *apply, const struct table *table, const char *column)
+{
+	if (apply->open == NULL || schema_table(apply->open->before, table->name) == NULL)
+		return;
+	const struct table_change *change = apply_change(apply, table);
+	for (size_t i = 0; i < change->moves.len; i++)
+		if (change->moves.items[i].down != NULL && parse_mentions(change->moves.items[i].down, column)) {
+			apply_close(apply);
+			return;
+		}
+}
+
 struct column_move *change_move(struct table_change *change, const char *after_name)
 {
 	for (size_t i = 0; i < change->moves.len; i++)
@@ -129,13 +168,18 @@ static void reach(const struct apply *apply, struct mention *mention)
 		mention->texts = texts.items;
 		mention->ntext = texts.len;
 		for (size_t i = 0; i < model->views.len + model->triggers.len; i++) {
-			bool is_view = i < model->views.len;
-			const struct trigger *trigger = is_view ? NULL : model->triggers.items[i - model->views.len];
-			const char *name = is_view ? model->views.items[i]->name : trigger->table;
+			const char *name, *sql;
+			if (i < model->views.len) {
+				name = model->views.items[i]->name;
+				sql = model->views.items[i]->sql;
+			} else {
+				name = model->triggers.items[i - model->views.len]->table;
+				sql = model->triggers.items[i - model->views.len]->sql;
+			}
 			if (seen[i] || !mentions(mention, name))
 				continue;
 			seen[i] = grew = true;
-			list_push(apply->arena, &texts, is_view ? model->views.items[i]->sql : trigger->sql);
+			list_push(apply->arena, &texts, sql);
 		}
 	}
 	mention->texts = texts.items;
@@ -234,7 +278,7 @@ static void carry_places(struct schema *to, const struct schema *from, struct lo
 static struct loc statement_loc(const struct statement_step *step, int offset)
 {
 	if (step->node == NULL || offset < 0)
-		return step->node != NULL ? step->node->loc : step->loc;
+		return step->loc;
 	return node_loc_at(step->node, step->offset + (size_t)offset);
 }
 
@@ -249,12 +293,7 @@ bool apply_replay(struct apply *apply, struct segment *segment)
 	if (after == NULL) {
 		const struct statement_step *step =
 			error.statement < segment->up.len ? &segment->up.items[error.statement] : &segment->up.items[0];
-		if (error.is_forbidden)
-			diag_error(apply->diag, statement_loc(step, -1), RULE_forbidden_statement,
-			           "transactions, savepoints, ATTACH and PRAGMA belong to the runtime");
-		else
-			diag_error(apply->diag, statement_loc(step, error.offset), RULE_sql_error, "SQLite: %s",
-			           error.message);
+		diag_error(apply->diag, statement_loc(step, error.offset), RULE_sql_error, "SQLite: %s", error.message);
 		return false;
 	}
 	carry_places(after, apply->model, segment->up.items[0].loc);

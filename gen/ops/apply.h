@@ -87,8 +87,15 @@ void apply_close(struct apply *apply);
 /* The change of a table that stood there when the segment began; NULL for one made in this segment. */
 struct table_change *apply_change(struct apply *apply, const struct table *table);
 
-/* Ends the open segment if it changed the table: an expression over the row is to see the row as changed. */
+/* Ends the open segment if it changed the table: what comes next is over the row as changed. */
 void apply_split(struct apply *apply, const char *table);
+
+/* The same, but only if the expression (NULL: none) reads a column that the segment gave other values. */
+void apply_split_for(struct apply *apply, const struct table *table, const char *expr);
+
+/* The same, if an expression for the way back reads this column, which is about to change: it was meant for the row as the
+   operation that gave it left it. */
+void apply_split_before(struct apply *apply, const struct table *table, const char *column);
 struct column_move *change_move(struct table_change *change, const char *after_name);
 
 /* Says what an operation did. */

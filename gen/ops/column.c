@@ -135,8 +135,9 @@ bool apply_ADD_COLUMN(struct apply *apply, const struct op *op)
 	/* `fill` sees the row as the operations before have made it; a column of this name that was dropped is another. */
 	const struct table *was =
 		apply->open != NULL ? schema_table(apply->open->before, table->name) : NULL;
-	if (spec->fill.s != NULL || (was != NULL && table_column(was, column->name) != NULL))
+	if (was != NULL && table_column(was, column->name) != NULL)
 		apply_split(apply, table->name);
+	apply_split_for(apply, table, spec->fill.s);
 	struct table_change *change = apply_change(apply, table);
 	if (change != NULL) {
 		struct column_move move = {.after = column->name, .up = spec->fill.s};
@@ -160,6 +161,7 @@ bool apply_DROP_COLUMN(struct apply *apply, const struct op *op)
 	if (column == NULL ||
 	    !check_column_unused(apply, table, column, spec->column.node->loc))
 		return false;
+	apply_split_before(apply, table, column->name);
 	struct table_change *change = apply_change(apply, table);
 	struct column_move *move = change != NULL ? change_move(change, column->name) : NULL;
 	if (move != NULL) {
@@ -336,11 +338,10 @@ bool apply_ALTER_COLUMN(struct apply *apply, const struct op *op)
 	struct column *column = table != NULL ? apply_column(apply, table, spec->column) : NULL;
 	if (column == NULL || !check_alter(apply, table, column, spec))
 		return false;
-	if (spec->using_up.s != NULL || spec->using_down.s != NULL || spec->fill_nulls.kind != LITERAL_ABSENT) {
-		apply_split(apply, table->name);
-		table = schema_table(apply->model, table->name);
-		column = table_column(table, column->name);
-	}
+	/* On the way back the expression is over the row as this operation leaves it, whatever comes after. */
+	apply_split_for(apply, table, spec->using_up.s);
+	apply_split_for(apply, table, spec->using_down.s);
+	apply_split_before(apply, table, column->name);
 	struct table_change *change = apply_change(apply, table);
 	const char *was = render_column(apply->arena, column);
 	alter_clauses(apply, table, column, spec);

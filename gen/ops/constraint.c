@@ -46,16 +46,12 @@ static bool add_not_null(struct apply *apply, const struct op *op, struct table 
 		           "column '%s' of table '%s' is NOT NULL already", column->name, table->name);
 		return false;
 	}
-	if (spec->fill_nulls.kind != LITERAL_ABSENT) {
-		apply_split(apply, table->name);
-		table = schema_table(apply->model, table->name);
-		column = table_column(table, column->name);
-	}
 	struct table_change *change = apply_change(apply, table);
 	if (change != NULL && spec->fill_nulls.kind != LITERAL_ABSENT) {
 		struct column_move *move = change_move(change, column->name);
-		move->up = arena_printf(apply->arena, "coalesce(%s, %s)", quoted_name(apply->arena, column->name),
-		                        build_literal(apply, spec->fill_nulls));
+		const char *value = move->up != NULL ? arena_printf(apply->arena, "(%s)", move->up)
+		                                     : quoted_name(apply->arena, column->name);
+		move->up = arena_printf(apply->arena, "coalesce(%s, %s)", value, build_literal(apply, spec->fill_nulls));
 		move->up_loc = spec->fill_nulls.node->loc;
 	}
 	struct constraint *clause = build_clause(apply, CONSTRAINT_NOT_NULL, spec->not_null.node->loc);

@@ -4,6 +4,20 @@
 #include "gen/base/str.h"
 #include "gen/sql/parse.h"
 
+#include <string.h>
+
+/* What begins a statement that only the runtime may run. PRAGMA functions (pragma_table_info ...) read and are fine. */
+static bool is_forbidden(const char *sql)
+{
+	static const char *const words[] = {"begin",  "commit", "end",    "rollback", "savepoint",
+	                                    "release", "attach", "detach", "pragma",   "vacuum"};
+	size_t len = strspn(sql, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (len == strlen(words[i]) && sqlite3_strnicmp(sql, words[i], (int)len) == 0)
+			return true;
+	return false;
+}
+
 bool statements_from_text(struct apply *apply, struct text script, struct segment *segment, bool is_up)
 {
 	statement_list statements = {0};
@@ -20,6 +34,11 @@ bool statements_from_text(struct apply *apply, struct text script, struct segmen
 		struct statement_step step = {.sql = statements.items[i].text, .loc = script.node->loc,
 		                              .node = script.node, .offset = statements.items[i].offset};
 		step.loc = node_loc_at(script.node, step.offset);
+		if (is_forbidden(step.sql)) {
+			diag_error(apply->diag, step.loc, RULE_forbidden_statement,
+			           "transactions, ATTACH, PRAGMA and VACUUM belong to the runtime; take this statement out");
+			return false;
+		}
 		if (is_up)
 			list_push(apply->arena, &segment->up, step);
 		else

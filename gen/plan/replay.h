@@ -11,7 +11,6 @@ struct replay_error {
 	size_t statement;    /* index of the one that failed; the count when it was none of them */
 	int offset;          /* byte in it, -1: unknown */
 	const char *message;
-	bool is_forbidden;   /* a statement that belongs to the runtime: BEGIN, ATTACH, PRAGMA ... */
 };
 
 /* An in-memory database as the generator uses everywhere: no double-quoted strings, no extension, foreign keys off. Never

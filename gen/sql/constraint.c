@@ -58,6 +58,7 @@ static bool sees_direction(const struct cursor *c, size_t start)
 		return false;
 	const struct kiln_token *before = &c->tokens.items[c->at - 1].token;
 	return (before->kind != KILN_TOKEN_OPERATOR || token_is_mark(before, ')')) &&
+	       !token_is(before, "collate") &&
 	       (cursor_sees(c, 0, "asc") || cursor_sees(c, 0, "desc") ||
 		cursor_sees(c, 0, "autoincrement"));
 }

@@ -139,6 +139,7 @@ static bool parse_options(struct cursor *c, struct table *table)
 		return true;
 	}
 	const size_t start = c->at;
+	cursor_take_mark(c, ','); /* the grammar starts the list with no option */
 	do {
 		if (cursor_take(c, "strict"))
 			table->is_strict = true;

@@ -89,37 +89,59 @@ static void add(struct arena *arena, fact_list *facts, const char *object, const
 	list_push(arena, facts, fact);
 }
 
-/* SQLite keeps the standard types by number and so in capitals, and of a quoted type what is in the
- * quotes. */
+static bool ends_with(const char *s, size_t n, const char *word)
+{
+	const size_t length = strlen(word);
+
+	return n >= length && sqlite3_strnicmp(s + n - length, word, (int)length) == 0;
+}
+
+static size_t without_space(const char *s, size_t n)
+{
+	while (n > 0 && strchr(" \t\n\v\f\r", s[n - 1]) != NULL)
+		n--;
+	return n;
+}
+
+/*
+ * The type as SQLite keeps it: without GENERATED ALWAYS, which its grammar takes for a part of the
+ * type (ALWAYS behind any other words goes too); without quotes, cut off at both ends if there are
+ * none between; a standard type in capitals.
+ */
 static const char *reported_type(struct arena *arena, const char *type)
 {
 	static const char *const standard[] = {"ANY", "BLOB", "INT", "INTEGER", "REAL", "TEXT"};
-	struct kiln_scanner scanner = {type, type + strlen(type)};
-	const struct kiln_token first = kiln_scan_(&scanner);
+	static const char quotes[] = "\"'[`";
+	size_t n = strlen(type);
 
-	if (first.kind == KILN_TOKEN_QUOTED || first.kind == KILN_TOKEN_STRING)
-		type = token_name(arena, &first);
+	if (n >= strlen("generated always") && ends_with(type, n, "always")) {
+		n = without_space(type, n - strlen("always"));
+		if (ends_with(type, n, "generated"))
+			n = without_space(type, n - strlen("generated"));
+	}
+	if (n >= 3 && strchr(quotes, *type) != NULL && 1 + strcspn(type + 1, quotes) >= n - 1) {
+		type++;
+		n -= 2;
+	}
+	const char *copy = arena_strndup(arena, type, n);
 	for (size_t i = 0; i < sizeof standard / sizeof *standard; i++)
-		if (name_equal(type, standard[i]))
+		if (name_equal(copy, standard[i]))
 			return standard[i];
-	return type;
+	struct kiln_scanner scanner = {copy, copy + n};
+	const struct kiln_token first = kiln_scan_(&scanner);
+	const bool is_quoted = first.kind == KILN_TOKEN_QUOTED || first.kind == KILN_TOKEN_STRING;
+	return is_quoted ? token_name(arena, &first) : copy;
 }
 
 /* Without the parentheses around an expression and the space inside them. */
 static const char *reported_default(struct arena *arena, const char *text)
 {
-	static const char space[] = " \t\n\v\f\r";
-
 	if (text == NULL)
 		return "none";
 	if (*text != '(')
 		return text;
-	text++;
-	text += strspn(text, space);
-	size_t n = strlen(text) - 1;
-	while (n > 0 && strchr(space, text[n - 1]) != NULL)
-		n--;
-	return arena_strndup(arena, text, n);
+	text += 1 + strspn(text + 1, " \t\n\v\f\r");
+	return arena_strndup(arena, text, without_space(text, strlen(text) - 1));
 }
 
 /* 1, 2 ... in the primary key; 0: not in it. */

@@ -121,12 +121,12 @@ static const char applied_json[] =
 	"SELECT json_object('position', position, 'revision', id, 'applied_at', applied_at,"
 	" 'duration_ms', duration_ms, 'origin', origin,"
 	" 'description', iif(json_valid(capsule), capsule ->> 'description', NULL))"
-	" FROM \"%w\" ORDER BY position";
+	" FROM main.\"%w\" ORDER BY position";
 
 static const char log_json[] =
 	"SELECT json_object('at', at, 'direction', direction, 'revision', revision, 'outcome',"
 	" outcome, 'message', message, 'duration_ms', duration_ms, 'head', head)"
-	" FROM \"%w\" ORDER BY seq";
+	" FROM main.\"%w\" ORDER BY seq";
 
 static enum exit_status history_json(const struct cli *cli, struct kiln_db *db, const char *file,
 				     const struct kiln_standing *standing)
@@ -173,7 +173,7 @@ static enum kiln_status applied_text(struct kiln_db *db, const struct kiln_histo
 		db,
 		"SELECT format('%%s  %%s  %%d ms  %%s  %%s', substr(applied_at, 1, 19), origin,"
 		" duration_ms, id, iif(json_valid(capsule), capsule ->> 'description', ''))"
-		" FROM \"%w\" ORDER BY position",
+		" FROM main.\"%w\" ORDER BY position",
 		"w", history->revision_table);
 
 	return print_rows(&rows);
@@ -184,7 +184,8 @@ static enum kiln_status log_text(struct kiln_db *db, const struct kiln_history *
 	struct kiln_rows rows = kiln_query_(
 		db,
 		"SELECT format('%%s  %%s  %%s  %%d ms  %%s  %%s', substr(at, 1, 19), direction,"
-		" outcome, duration_ms, revision, coalesce(message, '')) FROM \"%w\" ORDER BY seq",
+		" outcome, duration_ms, revision, coalesce(message, '')) FROM main.\"%w\" ORDER BY "
+		"seq",
 		"w", history->log_table);
 
 	return print_rows(&rows);

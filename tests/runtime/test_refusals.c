@@ -16,7 +16,7 @@ static int file_open_new(void **state)
 	(void)state;
 	kiln_clear_(&error);
 	snprintf(folder, sizeof folder, "%s/kiln_XXXXXX",
-	         getenv("TMPDIR") == NULL ? "/tmp" : getenv("TMPDIR"));
+		 getenv("TMPDIR") == NULL ? "/tmp" : getenv("TMPDIR"));
 	if (mkdtemp(folder) == NULL)
 		return 1;
 	snprintf(path, sizeof path, "%s/library.db", folder);
