@@ -154,7 +154,7 @@ $(test_programs): $(obj)/%: $(obj)/%.o $$(call test_helpers,$$(patsubst %/,%,$$(
 	$(call say,LINK $@)
 	$(Q)$(call link) -lcmocka $(yaml) $(sqlite)
 
-$(fuzz_programs): %: %.o $(obj)/libgen.a $(obj)/libcli.a $(out)/libkiln.a
+$(fuzz_programs): %: %.o $(obj)/tests/runtime/history.o $(obj)/libgen.a $(obj)/libcli.a $(out)/libkiln.a
 	$(call say,LINK $@)
 	$(Q)$(call link,-fsanitize=fuzzer) $(yaml) $(sqlite)
 
@@ -174,6 +174,14 @@ test:
 
 asan:
 	$(Q)$(MAKE) test VARIANT=asan
+
+# Each fuzzer for SECONDS (60), from what the tests hold and what earlier runs found in build/fuzz/corpus
+fuzz:
+	$(Q)tests/setup ci
+	$(Q)$(MAKE) CC=clang VARIANT=fuzz fuzzers
+	$(Q)BUILD=$(BUILD) tests/fuzz/run $(SECONDS)
+
+fuzzers: $(fuzz_programs)
 
 bench:
 	$(Q)tests/setup test
@@ -214,7 +222,7 @@ uninstall:
 clean:
 	rm -rf $(BUILD)/*
 
-.PHONY: all tools run-tests demo test asan bench check-sql format check-format lint objects \
+.PHONY: all tools run-tests demo test asan fuzz fuzzers bench check-sql format check-format lint objects \
         check-all install uninstall clean
 
 -include $(shell find $(obj) -name '*.d' 2>/dev/null)

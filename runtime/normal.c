@@ -218,10 +218,38 @@ static bool is_loose(const struct kiln_token *token, const char *const *loose)
 	return false;
 }
 
+static bool is_name(const struct kiln_token *token)
+{
+	return token->kind == KILN_TOKEN_WORD || token->kind == KILN_TOKEN_QUOTED;
+}
+
+static bool same_name(const struct kiln_token *a, const struct kiln_token *b)
+{
+	size_t at_a = 0, at_b = 0;
+	char c, d;
+
+	while (name_byte(a, &at_a, &c))
+		if (!name_byte(b, &at_b, &d) || lower(c) != lower(d))
+			return false;
+	return !name_byte(b, &at_b, &d);
+}
+
+/* A CHECK may call a column by its table, t.a: that says no more than a. Passes over the name and the point. */
+static bool skip_own_name(struct kiln_scanner *scanner, const struct kiln_token *token, const struct kiln_token *table)
+{
+	struct kiln_scanner ahead = *scanner;
+	const struct kiln_token point = next(&ahead);
+
+	if (!is_name(token) || !is_operator(&point, '.') || !same_name(token, table))
+		return false;
+	*scanner = ahead;
+	return true;
+}
+
 /* One member, put or passed over. Returns the comma or parenthesis behind it, or the end of a text
  * that is cut short. */
 static struct kiln_token put_member(struct form *form, struct kiln_scanner *scanner,
-				    struct kiln_token token, bool kept)
+				    struct kiln_token token, const struct kiln_token *table, bool kept)
 {
 	size_t depth = 0;
 
@@ -232,7 +260,7 @@ static struct kiln_token put_member(struct form *form, struct kiln_scanner *scan
 			depth++;
 		else if (is_operator(&token, ')'))
 			depth--;
-		if (kept)
+		if (kept && !skip_own_name(scanner, &token, table))
 			put(form, &token);
 	}
 	return token;
@@ -240,7 +268,7 @@ static struct kiln_token put_member(struct form *form, struct kiln_scanner *scan
 
 /* The members of CREATE TABLE, from behind its `(` to its `)`, which is returned. */
 static struct kiln_token put_members(struct form *form, struct kiln_scanner *scanner,
-				     const char *const *loose)
+				     const struct kiln_token *table, const char *const *loose)
 {
 	struct kiln_token token = {KILN_TOKEN_OPERATOR, ",", 1};
 	bool any = false;
@@ -251,7 +279,7 @@ static struct kiln_token put_members(struct form *form, struct kiln_scanner *sca
 
 		if (kept && any)
 			put(form, &comma);
-		token = put_member(form, scanner, first, kept);
+		token = put_member(form, scanner, first, table, kept);
 		any = any || kept;
 	}
 	return token;
@@ -261,16 +289,16 @@ size_t kiln_normal_form_(const char *sql, const char *const *loose, char *out, s
 {
 	struct form form = {.out = out, .size = size};
 	struct kiln_scanner scanner = {sql, sql + strlen(sql)};
-	struct kiln_token token = next(&scanner);
+	struct kiln_token token = next(&scanner), name = token;
 	bool is_table = false;
 
 	if (is_word(&token, "create"))
-		token = put_head(&form, &scanner, token, &is_table);
+		name = token = put_head(&form, &scanner, token, &is_table);
 	for (; token.kind != KILN_TOKEN_END; token = next(&scanner)) {
 		put(&form, &token);
 		if (is_table && is_operator(&token, '(')) {
 			is_table = false;
-			token = put_members(&form, &scanner, loose);
+			token = put_members(&form, &scanner, &name, loose);
 			if (token.kind == KILN_TOKEN_END)
 				break;
 			put(&form, &token);

@@ -1,8 +1,9 @@
 /*
  * The normal form of a CREATE statement: its tokens, one space between them, without comments,
  * letters of names and keywords in lower case (ASCII, as SQLite compares names), a quoted name that
- * could stand bare bare, any other in double quotes, strings and numbers as they are. Two
- * statements with one normal form make the same object.
+ * could stand bare bare, any other in double quotes, strings and numbers as they are, a table's own
+ * name before a column of it (t.a in a CHECK) left out. Two statements with one normal form make
+ * the same object.
  */
 #ifndef KILN_NORMAL_H
 #define KILN_NORMAL_H

@@ -1,6 +1,6 @@
 /*
- * The rules are those of SQLite's tokenizer, which is its own documentation; tests/unit/test_token.c
- * asks SQLite where its tokens end. No keywords here: whoever needs one compares the word.
+ * The rules are those of SQLite's tokenizer, which is its own documentation; the unit test asks SQLite
+ * where its tokens end. No keywords here: whoever needs one compares the word.
  */
 #include "runtime/token.h"
 
@@ -16,8 +16,8 @@ static struct kiln_token cut(struct kiln_scanner *scanner, const unsigned char *
 }
 
 /*
- * The generic API, with a peek that looks at the limit: re2c's end rule looks for the limit only where
- * it has seen the sentinel, so with plain pointers the byte behind a slice would have to be NUL.
+ * The generic API, with a peek that looks at the limit: re2c's end rule compares with the limit only
+ * where it has seen the sentinel, so with plain pointers the byte behind a slice had to be NUL.
  */
 struct kiln_token kiln_scan_(struct kiln_scanner *scanner)
 {
@@ -37,13 +37,13 @@ struct kiln_token kiln_scan_(struct kiln_scanner *scanner)
 	re2c:define:YYRESTORE     = "cursor = marker;";
 	re2c:define:YYLESSTHAN    = "cursor >= limit";
 
-	// A vertical tab continues a space but starts none; a byte order mark is one where a token starts.
+	// A vertical tab continues a space but starts none; a byte order mark is one by itself.
 	space      = [ \t\n\f\r] [ \t\n\v\f\r]* | "\xEF\xBB\xBF";
 	ident      = [0-9A-Za-z_$\x80-\xFF];
 	word       = [A-Za-z_\x80-\xEE\xF0-\xFF] ident*
 	           | "\xEF"     | "\xEF" (ident \ [\xBB]) ident*
 	           | "\xEF\xBB" | "\xEF\xBB" (ident \ [\xBF]) ident*;
-	// An open comment runs to the end, but a slash and a star that end the text are two operators.
+	// An open comment runs to the end; a slash and a star that end the text are operators.
 	comment    = "--" [^\n]* | "/*" ([^*] | [*]+ [^*/])* [*]+ "/"
 	           | "/*" (([^*] | [*]+ [^*/])+ [*]* | [*]+);
 	quoted     = ["] ([^"] | ["]["])* ["] | [`] ([^`] | [`][`])* [`] | "[" [^\]]* "]";

@@ -74,5 +74,4 @@ RULE(downgrade_mismatch, "downgrade-mismatch", "The downgrade does not restore t
 RULE(upgrade_fails, "upgrade-fails", "The upgrade fails on a database that has rows.")
 RULE(downgrade_fails, "downgrade-fails", "The downgrade fails on a database that has rows.")
 RULE(round_trip, "round-trip", "The upgrade after the downgrade does not give what the first one gave.")
-RULE(model_mismatch, "model-mismatch", "SQLite reports another schema than the one that was planned.")
 RULE(broken_object, "broken-object", "A view or trigger no longer works after the revision.")

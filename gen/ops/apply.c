@@ -22,9 +22,11 @@ void apply_init(struct apply *apply, struct arena *arena, struct diag *diag, con
 bool apply_operations(struct apply *apply, const op_list *ops)
 {
 	size_t errors = apply->diag->nerror;
-	for (size_t i = 0; i < ops->len; i++)
+	for (size_t i = 0; i < ops->len; i++) {
+		apply->at = ops->items[i]->loc;
 		if (!op_info(ops->items[i]->kind)->apply(apply, ops->items[i]))
 			return false; /* what follows may build on it and would only repeat the trouble */
+	}
 	apply_close(apply);
 	return judge_left_behind(apply) && apply->diag->nerror == errors;
 }
@@ -375,23 +377,34 @@ struct column *apply_column(struct apply *apply, const struct table *table, stru
 	return NULL;
 }
 
-static bool is_reserved(const struct apply *apply, const char *name)
+/* Why a name is taken for good; NULL when it is not. */
+static const char *reserved_for(const struct apply *apply, const char *name)
 {
 	const char *tracking = apply->database->settings->tracking_table.s;
 	if (tracking == NULL)
 		tracking = "kiln_revision";
 	const char *log = arena_printf(apply->arena, "%s_log", tracking);
 	const char *head = arena_strndup(apply->arena, name, strnlen(name, 7));
-	return name_equal(head, "sqlite_") || name_equal(name, tracking) || name_equal(name, log);
+	if (name_equal(head, "sqlite_"))
+		return "names that start with sqlite_ are SQLite's own";
+	return name_equal(name, tracking) || name_equal(name, log)
+	               ? "it is that of a tracking table ('tracking_table' in database.yaml)"
+	               : NULL;
+}
+
+bool apply_name_is_allowed(struct apply *apply, struct text name)
+{
+	const char *why = reserved_for(apply, name.s);
+	if (why != NULL)
+		diag_error(apply->diag, name.node->loc, RULE_reserved_name, "the name '%s' is reserved: %s", name.s, why);
+	return why == NULL;
 }
 
 bool apply_name_is_free(struct apply *apply, struct text name, const char *what)
 {
 	struct loc first = {0};
-	if (is_reserved(apply, name.s)) {
-		diag_error(apply->diag, name.node->loc, RULE_reserved_name, "the name '%s' is reserved", name.s);
+	if (!apply_name_is_allowed(apply, name))
 		return false;
-	}
 	const char *taken = schema_name_taken(apply->model, name.s, &first);
 	if (taken == NULL)
 		return true;
@@ -410,6 +423,6 @@ bool apply_expression(struct apply *apply, struct text text)
 	if (text.s == NULL || parse_is_expression(text.s, &error, apply->arena))
 		return true;
 	diag_error(apply->diag, node_loc_at(text.node, error.offset), RULE_bad_expression,
-	           "expected one expression: %s", error.message);
+	           "this is not one expression: %s", error.message);
 	return false;
 }

@@ -66,6 +66,7 @@ struct apply {
 	struct segment *open;   /* the schema segment being filled, the last of segments; or NULL */
 	LIST(struct loose_column) loose; /* added with if_not_exists */
 	text_list dropped;      /* tables that operations dropped */
+	struct loc at;          /* of the operation at work */
 	bool is_downgrade;      /* these operations are a way back: none of their own is needed */
 };
 
@@ -121,6 +122,7 @@ struct table *apply_table(struct apply *apply, struct text name);
 struct column *apply_column(struct apply *apply, const struct table *table, struct text name);
 
 /* Reports when the name is taken (or reserved); true when it is free. */
+bool apply_name_is_allowed(struct apply *apply, struct text name);
 bool apply_name_is_free(struct apply *apply, struct text name, const char *what);
 
 /* One expression and nothing else, by its tokens; reports otherwise. Absent text is fine. */

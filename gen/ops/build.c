@@ -152,6 +152,22 @@ bool build_parts(struct apply *apply, const struct table *table, const part_spec
 	return ok;
 }
 
+/* "a" TEXT) STRICT would end the definition: the type is a run of words, perhaps with (n) or (n,m). */
+bool build_type_is_good(struct apply *apply, struct text type)
+{
+	struct parse_error error;
+	if (type.s == NULL || type.s[0] == '\0')
+		return true;
+	const char *sql = arena_printf(apply->arena, "c %s", type.s);
+	const struct column *parsed = parse_column(apply->arena, sql, type.node->loc, &error);
+	if (parsed != NULL && parsed->constraints.len == 0)
+		return true;
+	diag_error(apply->diag, type.node->loc, RULE_bad_type,
+	           "'%s' is no type: some words, and one or two numbers in parentheses if need be; clauses have keys of their own",
+	           type.s);
+	return false;
+}
+
 static bool check_column_spec(struct apply *apply, const struct column_spec *spec)
 {
 	bool ok = apply_expression(apply, spec->check) && apply_expression(apply, spec->generated) &&
@@ -171,18 +187,7 @@ static bool check_column_spec(struct apply *apply, const struct column_spec *spe
 		           "'stored' belongs to a generated column; give 'generated' too");
 		ok = false;
 	}
-	/* "a" TEXT) STRICT would end the definition: the type is a run of words, perhaps with (n) or (n,m). */
-	if (spec->type.s != NULL && spec->type.s[0] != '\0') {
-		struct parse_error error;
-		const char *sql = arena_printf(apply->arena, "c %s", spec->type.s);
-		struct column *parsed = parse_column(apply->arena, sql, spec->node->loc, &error);
-		if (parsed == NULL || parsed->constraints.len > 0) {
-			diag_error(apply->diag, spec->type.node->loc, RULE_bad_type,
-			           "'%s' is not a type name", spec->type.s);
-			ok = false;
-		}
-	}
-	return ok;
+	return ok && build_type_is_good(apply, spec->type);
 }
 
 static void add_clause(struct apply *apply, struct column *column, struct constraint *clause)
@@ -342,6 +347,34 @@ struct constraint *build_constraint(struct apply *apply, const struct table *tab
 	return fill_constraint(apply, table, spec, constraint) ? constraint : NULL;
 }
 
+/* Where a member stands in the statement: its text is a slice of that, and they come in order. */
+static struct loc place_in(const struct node *node, const char **from, const char *text, struct loc fallback)
+{
+	const char *at = text != NULL ? strstr(*from, text) : NULL;
+	if (at == NULL)
+		return fallback;
+	*from = at;
+	return node_loc_at(node, (size_t)(at - node->text));
+}
+
+static void place_members(struct table *table, const struct node *sql)
+{
+	const char *from = strchr(sql->text, '(') != NULL ? strchr(sql->text, '(') : sql->text;
+	for (size_t i = 0; i < table->columns.len; i++) {
+		struct column *column = table->columns.items[i];
+		column->loc = place_in(sql, &from, column->text, column->loc);
+		from += strlen(column->name);
+		for (size_t j = 0; j < column->constraints.len; j++) {
+			struct constraint *constraint = column->constraints.items[j];
+			constraint->loc = place_in(sql, &from, constraint->text, constraint->loc);
+		}
+	}
+	for (size_t i = 0; i < table->constraints.len; i++) {
+		struct constraint *constraint = table->constraints.items[i];
+		constraint->loc = place_in(sql, &from, constraint->text, constraint->loc);
+	}
+}
+
 /* A table from its CREATE statement. */
 static struct table *table_from_sql(struct apply *apply, const struct table_spec *spec)
 {
@@ -369,6 +402,7 @@ static struct table *table_from_sql(struct apply *apply, const struct table_spec
 		           "the statement makes table '%s', not '%s'", created.table->name, spec->table.s);
 		return NULL;
 	}
+	place_members(created.table, spec->sql.node);
 	return created.table;
 }
 

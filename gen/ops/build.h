@@ -43,4 +43,7 @@ bool check_reference(struct apply *apply, const struct table *child, const struc
 /* The columns that the foreign key names are a unique key of the parent. */
 bool parent_is_unique(const struct schema *schema, const struct table *parent, const struct constraint *key);
 
+/* A type is a run of words, perhaps with (n) or (n,m); absent is fine. False: reported. */
+bool build_type_is_good(struct apply *apply, struct text type);
+
 #endif

@@ -8,6 +8,21 @@
 
 #include <string.h>
 
+/* At the place in this spec that is wrong, or at the operation when that is about something older. */
+__attribute__((format(printf, 4, 5))) static bool refuse(struct apply *apply, struct loc loc, enum rule rule,
+                                                         const char *format, ...)
+{
+	va_list args;
+	va_start(args, format);
+	const char *text = arena_vprintf(apply->arena, format, args);
+	va_end(args);
+	bool is_here = loc.src == apply->spec->src && loc.line > 0;
+	diag_error(apply->diag, is_here ? loc : apply->at, rule, "%s", text);
+	if (!is_here && loc.src != NULL)
+		diag_note(apply->diag, loc, "it is defined here");
+	return false;
+}
+
 static bool is_strict_type(const char *type)
 {
 	static const char *const types[] = {"INT", "INTEGER", "REAL", "TEXT", "BLOB", "ANY"};
@@ -29,9 +44,8 @@ static bool check_generated(struct apply *apply, const struct table *table, cons
 		clause = "PRIMARY KEY";
 	if (clause == NULL)
 		return true;
-	diag_error(apply->diag, column->loc, RULE_bad_generated, "generated column '%s' of table '%s' cannot have %s",
-	           column->name, table->name, clause);
-	return false;
+	return refuse(apply, column->loc, RULE_bad_generated, "generated column '%s' of table '%s' cannot have %s",
+	              column->name, table->name, clause);
 }
 
 static bool check_columns(struct apply *apply, const struct table *table)
@@ -40,19 +54,25 @@ static bool check_columns(struct apply *apply, const struct table *table)
 	size_t plain = 0;
 	for (size_t i = 0; i < table->columns.len; i++) {
 		const struct column *column = table->columns.items[i];
+		const struct column *first = table_column(table, column->name);
+		if (first != column) {
+			ok = refuse(apply, column->loc, RULE_duplicate_column, "column '%s' is already in table '%s'",
+			            column->name, table->name);
+			diag_note(apply->diag, first->loc, "first defined here");
+		}
 		ok &= check_generated(apply, table, column);
 		plain += !column_is_generated(column);
 		if (table->is_strict && !is_strict_type(column->type)) {
-			diag_error(apply->diag, column->loc, RULE_bad_type,
-			           "table '%s' is STRICT: type '%s' of column '%s' is none of INT, INTEGER, REAL, TEXT, BLOB, ANY",
-			           table->name, column->type, column->name);
-			ok = false;
+			const char *what = column->type[0] == '\0' ? "has no type"
+			                                           : arena_printf(apply->arena, "has type '%s'", column->type);
+			ok = refuse(apply, column->loc, RULE_bad_type,
+			            "table '%s' is STRICT, and column '%s' %s; give it INT, INTEGER, REAL, TEXT, BLOB or ANY",
+			            table->name, column->name, what);
 		}
 	}
 	if (plain == 0) {
-		diag_error(apply->diag, table->loc, RULE_last_column,
-		           "table '%s' would be left without a column that is not generated", table->name);
-		ok = false;
+		ok = refuse(apply, table->loc, RULE_last_column,
+		            "table '%s' would be left without a column that is not generated", table->name);
 	}
 	return ok;
 }
@@ -71,19 +91,16 @@ static bool check_keys(struct apply *apply, const struct table *table)
 {
 	const struct constraint *key = table_primary_key(table);
 	if (count_primary_keys(table) > 1) {
-		diag_error(apply->diag, key->loc, RULE_bad_key, "table '%s' would have two primary keys", table->name);
-		return false;
+		return refuse(apply, key->loc, RULE_bad_key, "table '%s' would have two primary keys", table->name);
 	}
 	if (table->without_rowid && key == NULL) {
-		diag_error(apply->diag, table->loc, RULE_bad_key, "table '%s' is WITHOUT ROWID and needs a primary key",
-		           table->name);
-		return false;
+		return refuse(apply, table->loc, RULE_bad_key, "table '%s' is WITHOUT ROWID and needs a primary key",
+		              table->name);
 	}
 	if (key != NULL && key->is_autoincrement && (table->without_rowid || table_rowid_column(table) == NULL)) {
-		diag_error(apply->diag, key->loc, RULE_bad_key,
-		           "AUTOINCREMENT works only on an INTEGER PRIMARY KEY of a table with rowids; table '%s' is none",
-		           table->name);
-		return false;
+		return refuse(apply, key->loc, RULE_bad_key,
+		              "AUTOINCREMENT needs an INTEGER PRIMARY KEY (that type and no other) and rowids; table '%s' would have it without",
+		              table->name);
 	}
 	return true;
 }
@@ -178,8 +195,8 @@ static bool check_implied_columns(struct apply *apply, const struct table *child
 	if (target->parts.len == key->parts.len)
 		return true;
 	diag_error(apply->diag, key->loc, RULE_foreign_key_columns,
-	           "foreign key of table '%s' has %zu columns, the primary key of '%s' has %zu", child->name,
-	           key->parts.len, parent->name, target->parts.len);
+	           "foreign key of table '%s' has %zu column%s, the primary key of '%s' has %zu", child->name,
+	           key->parts.len, key->parts.len == 1 ? "" : "s", parent->name, target->parts.len);
 	return false;
 }
 
@@ -197,8 +214,8 @@ bool check_reference(struct apply *apply, const struct table *child, const struc
 		return check_implied_columns(apply, child, key, parent);
 	if (key->reference.columns.len != key->parts.len) {
 		diag_error(apply->diag, key->loc, RULE_foreign_key_columns,
-		           "foreign key of table '%s' has %zu columns here and %zu there", child->name, key->parts.len,
-		           key->reference.columns.len);
+		           "foreign key of table '%s' has %zu column%s here and %zu there", child->name, key->parts.len,
+		           key->parts.len == 1 ? "" : "s", key->reference.columns.len);
 		return false;
 	}
 	for (size_t i = 0; i < key->reference.columns.len; i++)

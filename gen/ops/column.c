@@ -5,6 +5,7 @@
 #include "gen/ops/uses.h"
 
 #include "gen/base/str.h"
+#include "gen/plan/lower.h"
 #include "gen/schema/render.h"
 #include "gen/sql/parse.h"
 #include "gen/sql/quote.h"
@@ -89,6 +90,13 @@ static bool add_loose_column(struct apply *apply, const struct op *op, struct ta
 	if (spec->before.s != NULL || spec->after.s != NULL || spec->fill.s != NULL) {
 		diag_error(apply->diag, spec->node->loc, RULE_if_not_exists_native,
 		           "if_not_exists goes with neither 'before' nor 'after' nor 'fill'");
+		return false;
+	}
+	const char *obstacle = native_add_obstacle(column);
+	if (obstacle != NULL) {
+		diag_error(apply->diag, column->loc, RULE_if_not_exists_native,
+		           "column '%s' %s, which ALTER TABLE cannot add; leave that or if_not_exists out", column->name,
+		           obstacle);
 		return false;
 	}
 	const char *name = quoted_name(apply->arena, table->name);
@@ -314,8 +322,8 @@ static void alter_values(struct apply *apply, struct table_change *change, const
 static bool check_alter(struct apply *apply, const struct table *table, const struct column *column,
                         const struct alter_column_spec *spec)
 {
-	if (!apply_expression(apply, spec->check) || !apply_expression(apply, spec->generated) ||
-	    !apply_expression(apply, spec->default_sql) || !judge_expression(apply, table, spec->using_up))
+	if (!build_type_is_good(apply, spec->type) || !apply_expression(apply, spec->check) ||
+	    !apply_expression(apply, spec->generated) || !apply_expression(apply, spec->default_sql) || !judge_expression(apply, table, spec->using_up))
 		return false;
 	if (spec->default_value.kind != LITERAL_ABSENT && spec->default_sql.node != NULL) {
 		diag_error(apply->diag, spec->default_sql.node->loc, RULE_conflicting_keys,

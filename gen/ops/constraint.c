@@ -258,7 +258,6 @@ bool apply_DROP_CONSTRAINT(struct apply *apply, const struct op *op)
 	struct place place;
 	if (table == NULL || !find_constraint(apply, table, spec, &place))
 		return false;
-	struct child_key before = uses_dangling_key(apply->model, table);
 	apply_change(apply, table);
 	const char *what = describe(apply, place.constraint);
 	if (place.column != NULL) {
@@ -268,14 +267,6 @@ bool apply_DROP_CONSTRAINT(struct apply *apply, const struct op *op)
 		list_remove(&table->constraints, place.index);
 	}
 	table->sql = NULL;
-	struct child_key now = uses_dangling_key(apply->model, table);
-	if (before.key == NULL && now.key != NULL) {
-		diag_error(apply->diag, spec->node->loc, RULE_column_in_use,
-		           "%s of table '%s' is what a foreign key of table '%s' points at", what, table->name,
-		           now.child->name);
-		diag_note(apply->diag, now.key->loc, "that foreign key");
-		return false;
-	}
 	apply_deed(apply, op, table->name, "%s", what);
 	return check_table(apply, table);
 }

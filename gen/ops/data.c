@@ -89,8 +89,8 @@ static bool way_back(struct apply *apply, const struct op *op, struct segment *s
 	if (schema_table(apply->before, table->name) == NULL || apply_loss_is_declared(apply, table->name))
 		return true;
 	diag_error(apply->diag, op->loc, RULE_no_downgrade,
-	           "%s into a table that was there before has no way back of its own: give 'down', or say 'lossy: [%s]'",
-	           op_info(op->kind)->key, table->name);
+	           "the way back of %s cannot be derived, for table '%s' was there before: give 'down', or say 'lossy: [%s]'",
+	           op_info(op->kind)->key, table->name, table->name);
 	return false;
 }
 
@@ -136,10 +136,22 @@ static void strip_end(struct buf *sql)
 		sql->data[--sql->len] = '\0';
 }
 
+static bool check_order(struct apply *apply, struct text order)
+{
+	struct parse_error error;
+	if (order.s == NULL || parse_is_expression_list(order.s, &error, apply->arena))
+		return true;
+	diag_error(apply->diag, node_loc_at(order.node, error.offset), RULE_bad_expression,
+	           "this is not a list of expressions: %s", error.message);
+	return false;
+}
+
 static bool check_copy(struct apply *apply, const struct copy_data_spec *spec, const struct table *to)
 {
 	if ((spec->from.s == NULL) == (spec->select.s == NULL)) {
-		diag_error(apply->diag, spec->node->loc, RULE_conflicting_keys, "give 'from' or 'select'");
+		diag_error(apply->diag, spec->node->loc,
+		           spec->from.s == NULL ? RULE_missing_key : RULE_conflicting_keys,
+		           "give 'from' or 'select'%s", spec->from.s == NULL ? "" : ", not both");
 		return false;
 	}
 	if (spec->select.s != NULL && (spec->where.s != NULL || spec->order_by.s != NULL)) {
@@ -149,6 +161,8 @@ static bool check_copy(struct apply *apply, const struct copy_data_spec *spec, c
 	}
 	const struct table *from = spec->from.s != NULL ? schema_table(apply->model, spec->from.s) : NULL;
 	bool ok = from != NULL ? judge_expression(apply, from, spec->where) : apply_expression(apply, spec->where);
+	ok &= check_order(apply, spec->order_by);
+	ok &= spec->select.s == NULL || statements_is_query(apply->arena, apply->diag, spec->select);
 	for (size_t i = 0; i < spec->columns.len; i++) {
 		struct text sql = spec->columns.items[i].sql;
 		ok &= settable(apply, to, spec->columns.items[i].name);

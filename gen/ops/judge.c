@@ -1,6 +1,8 @@
 /* Asks SQLite. The answers are reported at the places of the spec that they are about. */
 #include "gen/ops/judge.h"
 
+#include "gen/ops/uses.h"
+
 #include "gen/base/str.h"
 #include "gen/plan/replay.h"
 #include "gen/schema/render.h"
@@ -178,10 +180,40 @@ static struct loc place_of_broken(const struct apply *apply, struct broken_objec
 	                                    : (struct loc){.src = apply->spec->src};
 }
 
+/* The last thing done to the table. */
+static struct loc place_of_deed(const struct apply *apply, const char *table)
+{
+	struct loc loc = apply->at;
+	for (size_t i = 0; i < apply->segments.len; i++)
+		for (size_t j = 0; j < apply->segments.items[i]->deeds.len; j++)
+			if (name_equal(apply->segments.items[i]->deeds.items[j].table, table))
+				loc = apply->segments.items[i]->deeds.items[j].loc;
+	return loc;
+}
+
+/* What the foreign keys of others point at is unique still, if only by another constraint or index. */
+static bool check_parent_keys(struct apply *apply)
+{
+	bool ok = true;
+	for (size_t i = 0; i < apply->model->tables.len; i++) {
+		const struct table *parent = apply->model->tables.items[i];
+		const struct table *was = schema_table(apply->before, parent->name);
+		struct child_key now = uses_dangling_key(apply->model, parent);
+		if (now.key == NULL || (was != NULL && uses_dangling_key(apply->before, was).key != NULL))
+			continue;
+		diag_error(apply->diag, place_of_deed(apply, parent->name), RULE_foreign_key_target,
+		           "what a foreign key of table '%s' points at in table '%s' is neither its primary key nor UNIQUE after this",
+		           now.child->name, parent->name);
+		diag_note(apply->diag, now.key->loc, "that foreign key; drop it, or keep a UNIQUE over these columns");
+		ok = false;
+	}
+	return ok;
+}
+
 bool judge_left_behind(struct apply *apply)
 {
 	enum rule rule;
-	if (!check_parents(apply))
+	if (!check_parents(apply) || !check_parent_keys(apply))
 		return false;
 	struct broken_object broken = find_broken(apply, apply->model);
 	if (broken.message == NULL || str_equal(broken.message, judge_broken(apply, apply->before)))

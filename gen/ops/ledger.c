@@ -50,6 +50,25 @@ static bool can_change(const char *kind)
 	return false;
 }
 
+/* The name of a constraint stays when the constraint takes another form: "name ck_word of check ..." */
+static bool keeps_name(const struct inventory_item *item, const struct inventory *gained)
+{
+	const char *body = strstr(item->text, " of ");
+	for (size_t i = 0; str_equal(item->kind, "name") && body != NULL && i < gained->items.len; i++) {
+		const struct inventory_item *other = &gained->items.items[i];
+		if (str_equal(other->kind, "name") && name_equal(item->table, other->table) &&
+		    strncmp(item->text, other->text, (size_t)(body - item->text) + strlen(" of ")) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* A foreign key that lost its actions or its deferral and nothing else: "... on delete cascade" became "...". */
+static bool is_weaker(const struct inventory_item *item, const struct inventory_item *other)
+{
+	return str_equal(item->kind, "foreign key") && str_prefix(item->text, other->text);
+}
+
 /* A line of the same kind for the same columns that is new takes the place of one lost line. */
 static bool has_successor(const struct inventory_item *item, struct inventory *gained)
 {
@@ -57,13 +76,20 @@ static bool has_successor(const struct inventory_item *item, struct inventory *g
 		return false;
 	for (size_t i = 0; i < gained->items.len; i++) {
 		const struct inventory_item *other = &gained->items.items[i];
-		if (str_equal(item->kind, other->kind) && name_equal(item->table, other->table) &&
-		    name_equal(item->column, other->column)) {
-			list_remove(&gained->items, i);
-			return true;
-		}
+		if (!str_equal(item->kind, other->kind) || !name_equal(item->table, other->table) ||
+		    !name_equal(item->column, other->column) || is_weaker(item, other))
+			continue;
+		list_remove(&gained->items, i);
+		return true;
 	}
 	return false;
+}
+
+/* "name uq_word of unique item (word)" tells no more than "unique item (word)". */
+static bool names(const struct inventory_item *name, const struct inventory_item *constraint)
+{
+	const char *body = strstr(name->text, " of ");
+	return body != NULL && str_equal(body + strlen(" of "), constraint->text);
 }
 
 /* All that hangs on a table, or on a column, which is lost itself goes with it: one line tells. */
@@ -75,7 +101,9 @@ static bool owner_is_lost(const struct inventory *lost, const struct inventory_i
 		const struct inventory_item *other = &lost->items.items[i];
 		if (!name_equal(other->table, item->table))
 			continue;
-		if (str_equal(other->kind, "table") && !str_equal(item->kind, "table"))
+		if (str_equal(other->kind, "table"))
+			return true;
+		if (str_equal(item->kind, "name") && names(item, other))
 			return true;
 		if (str_equal(other->kind, "column") && !str_equal(item->kind, "column") &&
 		    item->column != NULL && name_equal(other->column, item->column))
@@ -95,7 +123,7 @@ bool ledger_check(struct apply *apply, const struct schema *before, const struct
 	for (size_t i = 0; i < lost->items.len; i++) {
 		const struct inventory_item *item = &lost->items.items[i];
 		if (is_dropped_column(item, table, drop) || is_named(drops, item->text) ||
-		    owner_is_lost(lost, item) || has_successor(item, gained))
+		    owner_is_lost(lost, item) || keeps_name(item, gained) || has_successor(item, gained))
 			continue;
 		bool is_column = str_equal(item->kind, "column") && name_equal(item->table, table);
 		diag_error(apply->diag, loc, RULE_undeclared_loss, "this loses: %s", item->text);

@@ -3,6 +3,7 @@
 
 #include "gen/ops/apply.h"
 #include "gen/ops/shapes.h"
+#include "gen/ops/statements.h"
 
 #include "gen/base/str.h"
 
@@ -72,7 +73,7 @@ static void report_unknown_op(struct diag *diag, const struct node *key)
 	const char *nearest = str_nearest(key->text, keys, OP__COUNT);
 	diag_error(diag, key->loc, RULE_unknown_operation, "there is no operation '%s'%s%s%s", key->text,
 	           nearest != NULL ? "; did you mean '" : "", nearest != NULL ? nearest : "",
-	           nearest != NULL ? "'?" : "");
+	           nearest != NULL ? "'?" : "; specs/README.md has the list");
 }
 
 static struct op *bind_op(struct arena *arena, struct diag *diag, const struct node *item)
@@ -134,6 +135,12 @@ static void check_conflicts(struct diag *diag, const struct spec_body *body)
 		diag_error(diag, body->irreversible.node->loc, RULE_bad_value, "'irreversible' says why");
 }
 
+static void check_conditions(struct arena *arena, struct diag *diag, const condition_list *conditions)
+{
+	for (size_t i = 0; i < conditions->len; i++)
+		statements_is_query(arena, diag, conditions->items[i]->query);
+}
+
 static void bind_spec(struct arena *arena, struct diag *diag, struct spec *spec)
 {
 	static const char *const not_meaning[] = {"description", NULL};
@@ -142,6 +149,8 @@ static void bind_spec(struct arena *arena, struct diag *diag, struct spec *spec)
 	if (spec->node == NULL || !bind_mapping(arena, diag, spec->node, &spec_shape, &body))
 		return;
 	check_conflicts(diag, &body);
+	check_conditions(arena, diag, &body.preconditions);
+	check_conditions(arena, diag, &body.postconditions);
 	spec->revision = body.revision;
 	if (spec->revision.s == NULL)
 		spec->revision.s = spec->stem;
@@ -311,7 +320,7 @@ struct database *load_database(struct arena *arena, struct diag *diag, const cha
 	free(entries);
 	load_settings(arena, diag, database, has_settings);
 	if (database->specs.len == 0 && diag->nerror == errors)
-		diag_error(diag, (struct loc){.src = folder}, RULE_empty_folder, "there is no spec in this folder");
+		diag_error(diag, (struct loc){.src = folder}, RULE_empty_folder, "there is no spec in this folder; the first may be called 0001_tables.yaml");
 	if (diag->nerror > errors)
 		return NULL;
 	qsort(database->specs.items, database->specs.len, sizeof *database->specs.items, compare_specs);

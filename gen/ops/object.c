@@ -2,11 +2,14 @@
 #include "gen/ops/build.h"
 #include "gen/ops/judge.h"
 #include "gen/ops/shapes.h"
+#include "gen/ops/statements.h"
 
 #include "gen/base/str.h"
 #include "gen/schema/render.h"
 #include "gen/sql/parse.h"
 #include "gen/sql/quote.h"
+
+#include <string.h>
 
 static const struct field index_fields[] = {
 	FIELD(index_spec, name, "name", FIELD_NAME, 0, "its name; left out: ix_table_columns"),
@@ -75,6 +78,19 @@ static bool missing(struct apply *apply, const struct node *node, const char *wh
 	return false;
 }
 
+/* Nothing of that name to drop; `objects` are pointers to structures whose name is at `offset`. */
+static bool missing_object(struct apply *apply, const struct drop_named_spec *spec, enum rule rule, const char *kind,
+                           const void *const *objects, size_t n, size_t offset)
+{
+	const char **names = arena_alloc(apply->arena, (n + 1) * sizeof *names);
+	for (size_t i = 0; i < n; i++)
+		memcpy(&names[i], (const char *)objects[i] + offset, sizeof *names);
+	const char *nearest = str_nearest(spec->name.s, names, n);
+	diag_error(apply->diag, spec->name.node->loc, rule, "there is no %s '%s' here%s%s%s", kind, spec->name.s,
+	           nearest != NULL ? "; did you mean '" : "", nearest != NULL ? nearest : "", nearest != NULL ? "'?" : "");
+	return false;
+}
+
 static bool index_from_columns(struct apply *apply, const struct index_spec *spec, struct index *index)
 {
 	if (spec->table.s == NULL || spec->columns.len == 0)
@@ -138,11 +154,11 @@ bool apply_DROP_INDEX(struct apply *apply, const struct op *op)
 		apply_deed(apply, op, index->table, "%s", index->name);
 		return true;
 	}
+	if (!str_prefix(spec->name.s, "sqlite_autoindex_"))
+		return missing_object(apply, spec, RULE_missing_index, "index", (const void *const *)apply->model->indexes.items,
+		                      apply->model->indexes.len, offsetof(struct index, name));
 	diag_error(apply->diag, spec->name.node->loc, RULE_missing_index,
-	           "there is no index '%s' here%s", spec->name.s,
-	           str_prefix(spec->name.s, "sqlite_autoindex_")
-	                   ? "; it belongs to a constraint: use drop_constraint"
-	                   : "");
+	           "index '%s' belongs to a constraint: use drop_constraint", spec->name.s);
 	return false;
 }
 
@@ -153,7 +169,10 @@ bool apply_CREATE_TRIGGER(struct apply *apply, const struct op *op)
 	if (!parse_sql(apply, spec->sql, CREATE_TRIGGER, "CREATE TRIGGER", &created))
 		return false;
 	struct trigger *trigger = created.trigger;
+	const struct text name = {.s = trigger->name, .node = spec->sql.node};
 	const struct trigger *twin = schema_trigger(apply->model, trigger->name);
+	if (!apply_name_is_allowed(apply, name))
+		return false;
 	if (twin != NULL) {
 		diag_error(apply->diag, spec->sql.node->loc, RULE_duplicate_trigger,
 		           "there is a trigger called '%s' already", trigger->name);
@@ -185,9 +204,8 @@ bool apply_DROP_TRIGGER(struct apply *apply, const struct op *op)
 		apply_deed(apply, op, trigger->table, "%s", trigger->name);
 		return true;
 	}
-	diag_error(apply->diag, spec->name.node->loc, RULE_missing_trigger, "there is no trigger '%s' here",
-	           spec->name.s);
-	return false;
+	return missing_object(apply, spec, RULE_missing_trigger, "trigger", (const void *const *)apply->model->triggers.items,
+	                      apply->model->triggers.len, offsetof(struct trigger, name));
 }
 
 static const char *view_sql(struct apply *apply, const struct create_sql_spec *spec)
@@ -212,6 +230,8 @@ bool apply_CREATE_VIEW(struct apply *apply, const struct op *op)
 	if (sql.s == NULL) {
 		if (spec->name.s == NULL || spec->select.s == NULL)
 			return missing(apply, spec->node, "a view needs 'name' and 'select', or 'sql'");
+		if (!statements_is_query(apply->arena, apply->diag, spec->select))
+			return false;
 		sql = (struct text){.s = view_sql(apply, spec), .node = spec->select.node};
 	}
 	struct created created = {0};
@@ -242,8 +262,8 @@ bool apply_DROP_VIEW(struct apply *apply, const struct op *op)
 		apply_deed(apply, op, NULL, "%s", view->name);
 		return true;
 	}
-	diag_error(apply->diag, spec->name.node->loc, RULE_missing_view, "there is no view '%s' here", spec->name.s);
-	return false;
+	return missing_object(apply, spec, RULE_missing_view, "view", (const void *const *)apply->model->views.items,
+	                      apply->model->views.len, offsetof(struct view, name));
 }
 
 static const char *virtual_sql(struct apply *apply, const struct virtual_table_spec *spec)

@@ -53,13 +53,13 @@ bool apply_SET_PRAGMA(struct apply *apply, const struct op *op)
 	errno = 0;
 	long long value = spec->value.s != NULL ? strtoll(spec->value.s, NULL, 0) : 0;
 	if (spec->value.kind != LITERAL_INTEGER || errno != 0 || value < INT32_MIN || value > INT32_MAX) {
-		diag_error(apply->diag, spec->value.node->loc, RULE_bad_value, "'%s' takes a 32-bit integer", spec->name.s);
+		diag_error(apply->diag, spec->value.node->loc, RULE_bad_value, "'%s' takes an integer from -2147483648 to 2147483647", spec->name.s);
 		return false;
 	}
 	bool is_version = str_equal(spec->name.s, "user_version");
 	if (!is_version && apply->database->settings->application_id.kind != LITERAL_ABSENT) {
 		diag_error(apply->diag, spec->name.node->loc, RULE_conflicting_keys,
-		           "application_id is set in database.yaml already");
+		           "application_id is set in database.yaml already; take this operation out");
 		return false;
 	}
 	apply_close(apply);

@@ -4,6 +4,8 @@
 #include "gen/ops/shapes.h"
 
 #include "gen/base/str.h"
+#include "gen/plan/replay.h"
+#include "gen/sql/parse.h"
 #include "gen/sql/quote.h"
 
 static const struct field table_fields[] = {
@@ -19,10 +21,33 @@ static const struct field column_fields[] = {
 };
 const struct shape shape_RENAME_COLUMN = SHAPE("rename_column", rename_spec, column_fields);
 
+/* A virtual table whose arguments name the table, as an external-content FTS5 table does: content='item'. */
+static const char *stale_module(const struct apply *apply, const char *table)
+{
+	for (size_t i = 0; i < apply->model->tables.len; i++) {
+		const struct table *other = apply->model->tables.items[i];
+		if (other->module != NULL && !name_equal(other->name, table) && parse_mentions_text(other->sql, table))
+			return other->name;
+	}
+	return NULL;
+}
+
 static bool rename_by_sqlite(struct apply *apply, const struct op *op, const char *table, const char *up,
                              const char *down)
 {
 	apply_close(apply);
+	const char *stale = stale_module(apply, table);
+	struct replay_error error;
+	if (stale != NULL) {
+		diag_error(apply->diag, op->loc, RULE_rename_refused,
+		           "virtual table '%s' mentions table '%s', and a rename does not reach its arguments; drop it first and make it anew",
+		           stale, table);
+		return false;
+	}
+	if (replay_run(apply->arena, apply->model, &up, 1, &error) == NULL) {
+		diag_error(apply->diag, op->loc, RULE_rename_refused, "SQLite refuses the rename: %s", error.message);
+		return false;
+	}
 	struct segment *segment = apply_sql(apply, op, table, NULL, 0);
 	struct statement_step up_step = {.sql = up, .loc = op->loc}, down_step = {.sql = down, .loc = op->loc};
 	list_push(apply->arena, &segment->up, up_step);

@@ -90,9 +90,13 @@ static bool used_by_child(struct apply *apply, const struct table *table, const 
 
 bool check_column_unused(struct apply *apply, const struct table *table, const struct column *column, struct loc loc)
 {
-	if (table->columns.len == 1) {
-		diag_error(apply->diag, loc, RULE_last_column, "column '%s' is the only one of table '%s'", column->name,
-		           table->name);
+	size_t plain = 0;
+	for (size_t i = 0; i < table->columns.len; i++)
+		plain += !column_is_generated(table->columns.items[i]);
+	if (plain == 1 && !column_is_generated(column)) {
+		diag_error(apply->diag, loc, RULE_last_column,
+		           "column '%s' is the only one of table '%s'%s; drop the table, or add another column first",
+		           column->name, table->name, table->columns.len > 1 ? " that is not generated" : "");
 		return false;
 	}
 	if (used_by_own_table(apply, table, column, loc))

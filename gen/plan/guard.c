@@ -263,7 +263,7 @@ static void guard_key(const struct crossing *crossing, const char *from, const s
 static void guard_unique(const struct crossing *crossing, const struct constraint *constraint)
 {
 	LIST(const struct column *) columns = {0};
-	if (key_stood(crossing, constraint->parts.items, constraint->parts.len) || constraint->conflict != NULL)
+	if (key_stood(crossing, constraint->parts.items, constraint->parts.len))
 		return;
 	for (size_t i = 0; i < constraint->parts.len; i++) {
 		const struct column *column = table_column(crossing->to, constraint->parts.items[i].column);
@@ -347,7 +347,8 @@ static void guard_check(const struct crossing *crossing, const struct constraint
 	if (from == NULL)
 		return;
 	guard(crossing,
-	      arena_printf(crossing->arena, "SELECT %s FROM %s WHERE NOT (%s)", guard_row_key(crossing), from, check->expr),
+	      arena_printf(crossing->arena, "SELECT %s FROM %s WHERE NOT (%s)", guard_row_key(crossing), from,
+	                   parse_unqualified(crossing->arena, check->expr, crossing->to->name)),
 	      arena_printf(crossing->arena, "%s has rows that break %s", crossing->to->name, check_words(crossing, check)));
 }
 

@@ -52,6 +52,9 @@ struct native {
 /* NULL when ALTER TABLE can make `to` out of `from` exactly (then `native` is filled); else why it cannot. */
 const char *native_obstacle(const struct crossing *crossing, struct native *native);
 
+/* Why ALTER TABLE cannot add such a column to a table with rows: "is UNIQUE"; or NULL. */
+const char *native_add_obstacle(const struct column *column);
+
 /* create, copy, drop, rename; indexes and triggers back. */
 void rebuild_table(const struct crossing *crossing, const char *why);
 

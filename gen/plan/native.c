@@ -61,23 +61,26 @@ static const char *constraint_obstacle(const struct crossing *crossing)
 }
 
 /* An existing row gets the default, so that must be a constant. */
-static const char *add_obstacle(const struct crossing *crossing, const struct column *column)
+const char *native_add_obstacle(const struct column *column)
 {
 	const char *value = column_default(column);
-	const char *obstacle = NULL;
-	if (crossing_source(crossing, column->name).expr != NULL)
-		obstacle = "is filled from the row";
-	else if (column_constraint(column, CONSTRAINT_PRIMARY_KEY) != NULL)
-		obstacle = "is a PRIMARY KEY";
-	else if (column_constraint(column, CONSTRAINT_UNIQUE) != NULL)
-		obstacle = "is UNIQUE";
-	else if (column_is_generated(column) && column_constraint(column, CONSTRAINT_GENERATED)->is_stored)
-		obstacle = "is stored";
-	else if (value != NULL && (value[0] == '(' || parse_mentions(value, "CURRENT_TIMESTAMP") ||
-	                           parse_mentions(value, "CURRENT_DATE") || parse_mentions(value, "CURRENT_TIME")))
-		obstacle = "has a default that is no constant";
-	else if (column_is_not_null(column) && value == NULL && !column_is_generated(column))
-		obstacle = "is NOT NULL without default";
+	if (column_constraint(column, CONSTRAINT_PRIMARY_KEY) != NULL)
+		return "is a PRIMARY KEY";
+	if (column_constraint(column, CONSTRAINT_UNIQUE) != NULL)
+		return "is UNIQUE";
+	if (column_is_generated(column) && column_constraint(column, CONSTRAINT_GENERATED)->is_stored)
+		return "is stored";
+	if (value != NULL && (value[0] == '(' || parse_mentions(value, "CURRENT_TIMESTAMP") ||
+	                      parse_mentions(value, "CURRENT_DATE") || parse_mentions(value, "CURRENT_TIME")))
+		return "has a default that is no constant";
+	return column_is_not_null(column) && value == NULL && !column_is_generated(column) ? "is NOT NULL without default"
+	                                                                                   : NULL;
+}
+
+static const char *add_obstacle(const struct crossing *crossing, const struct column *column)
+{
+	const char *obstacle = crossing_source(crossing, column->name).expr != NULL ? "is filled from the row"
+	                                                                            : native_add_obstacle(column);
 	return obstacle == NULL ? NULL
 	                        : arena_printf(crossing->arena, "ALTER TABLE cannot add column %s, which %s",
 	                                       column->name, obstacle);

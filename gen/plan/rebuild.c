@@ -171,7 +171,9 @@ void rebuild_table(const struct crossing *crossing, const char *why)
 	note_kept(crossing);
 	count_rows(crossing, KILN_STEP_COUNT);
 	guard_table(crossing);
-	exec(crossing, render_table(crossing->arena, crossing->to, scratch));
+	/* A CHECK that says t.a means nothing while the new table is not yet called t. */
+	exec(crossing, parse_unqualified(crossing->arena, render_table(crossing->arena, crossing->to, scratch),
+	                                 crossing->to->name));
 	copy_rows(crossing, scratch);
 	copy_sequence(crossing, scratch);
 	exec(crossing, arena_printf(crossing->arena, "DROP TABLE %s", old_name));

@@ -1,17 +1,21 @@
 /*
- * The inventory of a schema: one line for everything that could get lost, in words a person can read and a spec can
- * repeat. The loss ledger compares two of them. Examples:
+ * The inventory of a schema: one line for everything that could get lost, in words a person can
+ * read and a spec can repeat. The loss ledger compares two of them. Examples:
  *
- *   table users                         column users.email                type users.email VARCHAR
- *   not null users.email                default users.role 'guest'        collate users.email nocase
- *   check users (age >= 0)              unique users (email)              primary key users (id)
- *   foreign key posts (author) -> users (id) on delete cascade            generated users.full stored (a || b)
- *   index ix_users_email                trigger users_touch               view active_users
- *   strict users                        without rowid users               autoincrement users
+ *   table users                               column users.email
+ *   type users.email VARCHAR                  not null users.email
+ *   default users.role 'guest'                collate users.email nocase
+ *   check users (age >= 0)                    generated users.full stored (a || b)
+ *   unique users (email)                      primary key users (id)
+ *   foreign key posts (author) -> users (id) on delete cascade
+ *   index ix_users_email                      trigger users_touch
+ *   view active_users                         strict users
+ *   without rowid users                       autoincrement users
  *
- * Where a constraint stands, behind a column or among the table's, makes no difference. Expressions stand in normal form
- * (runtime/normal.h) with the spaces people leave out left out; types are in capitals. Clauses come behind: "unique users
- * (email) on conflict ignore", "foreign key ... deferrable initially deferred". A constraint's name is no part of the line
+ * Where a constraint stands, behind a column or among the table's, makes no difference. Expressions
+ * stand in normal form (runtime/normal.h) with the spaces people leave out left out; types are in
+ * capitals. Clauses come behind: "unique users (email) on conflict ignore", "foreign key ...
+ * deferrable initially deferred". A constraint's name is no part of the line
  * ("name uq_x of unique users (email)" is a line of its own), nor is the order of columns.
  */
 #ifndef KILN_INVENTORY_H
@@ -35,6 +39,7 @@ struct inventory {
 struct inventory *inventory_of(struct arena *arena, const struct schema *schema);
 
 /* What stands in `before` but not in `after`, sorted; equal lines are counted. */
-struct inventory *inventory_lost(struct arena *arena, const struct inventory *before, const struct inventory *after);
+struct inventory *inventory_lost(struct arena *arena, const struct inventory *before,
+				 const struct inventory *after);
 
 #endif

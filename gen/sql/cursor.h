@@ -1,6 +1,7 @@
 /*
- * A cursor over the tokens of one text, space and comments left out, for the parsers of gen/sql. After the first failure
- * the error stays as it is; every function that can fail says so by false or NULL.
+ * A cursor over the tokens of one text, space and comments left out, for the parsers of gen/sql.
+ * After the first failure the error stays as it is; every function that can fail says so by false
+ * or NULL.
  */
 #ifndef KILN_CURSOR_H
 #define KILN_CURSOR_H
@@ -20,12 +21,13 @@ struct cursor {
 	size_t at;
 	struct loc loc;
 	struct parse_error *error;
-	struct constraint *foreign_key; /* the last one parsed: what a DEFERRABLE that stands apart is about */
+	struct constraint *
+		foreign_key; /* the last one parsed: what a DEFERRABLE that stands apart is about */
 };
 
 /* False: the text holds a token that SQLite would not take, or parentheses that do not match. */
 bool cursor_open(struct cursor *c, struct arena *arena, const char *sql, struct loc loc,
-                 struct parse_error *error);
+		 struct parse_error *error);
 
 /* "expected WHAT, saw ..." at the token where the cursor stands. Always false. */
 bool cursor_fail(struct cursor *c, const char *what);
@@ -49,7 +51,8 @@ const char *cursor_expect_name(struct cursor *c, const char *what);
 bool cursor_expect_end(struct cursor *c);
 bool cursor_expect_group(struct cursor *c); /* from `(` to its `)`, with something between */
 
-/* The text from token `from` to the end of token `to` - 1, and the space and comments before token `at`. */
+/* The text from token `from` to the end of token `to` - 1, and the space and comments before token
+ * `at`. */
 const char *cursor_slice(const struct cursor *c, size_t from, size_t to);
 const char *cursor_trivia(const struct cursor *c, size_t at);
 

@@ -6,11 +6,12 @@
 
 #include <stdbool.h>
 
-/* `loose` as in runtime/normal.h, NULL for none. Works on expressions too: normal_form(arena, "Age>=0", NULL) is
-   "age >= 0". */
+/* `loose` as in runtime/normal.h, NULL for none. Works on expressions too: normal_form(arena,
+   "Age>=0", NULL) is "age >= 0". */
 const char *normal_form(struct arena *arena, const char *sql, const char *const *loose);
 
-/* Whether two texts differ in nothing but space, comments, quoting style and the case of words. NULL equals only NULL. */
+/* Whether two texts differ in nothing but space, comments, quoting style and the case of words.
+ * NULL equals only NULL. */
 bool normal_equal(struct arena *arena, const char *a, const char *b);
 
 #endif

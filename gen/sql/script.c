@@ -1,6 +1,8 @@
 /* Scripts, expressions and mentions: what can be told of SQL without parsing it. */
 #include "gen/sql/cursor.h"
 
+#include "gen/base/buf.h"
+
 #include <string.h>
 
 /*
@@ -97,7 +99,7 @@ static const char *swallowing_comment(const char *sql)
 	return comment;
 }
 
-bool parse_is_expression(const char *sql, struct parse_error *error, struct arena *arena)
+static bool is_expressions(const char *sql, bool is_list, struct parse_error *error, struct arena *arena)
 {
 	struct cursor c;
 	size_t outside = 0; /* where the innermost group around the cursor is over */
@@ -117,15 +119,25 @@ bool parse_is_expression(const char *sql, struct parse_error *error, struct aren
 		if (t->token.kind == KILN_TOKEN_VARIABLE)
 			return cursor_fail_at(&c, t->token.start, "a parameter has no value here");
 		if (token_is_mark(&t->token, ';') ||
-		    (c.at >= outside && token_is_mark(&t->token, ',')))
-			return cursor_fail(&c, "one expression");
+		    (!is_list && c.at >= outside && token_is_mark(&t->token, ',')))
+			return cursor_fail(&c, "the end of the expression");
 	}
 	return true;
 }
 
+bool parse_is_expression(const char *sql, struct parse_error *error, struct arena *arena)
+{
+	return is_expressions(sql, false, error, arena);
+}
+
+bool parse_is_expression_list(const char *sql, struct parse_error *error, struct arena *arena)
+{
+	return is_expressions(sql, true, error, arena);
+}
+
 static bool token_names(const struct kiln_token *token, const char *name)
 {
-	const bool quoted = token->kind == KILN_TOKEN_QUOTED;
+	const bool quoted = token->kind == KILN_TOKEN_QUOTED || token->kind == KILN_TOKEN_STRING;
 	const char mark = *token->start;
 
 	for (size_t i = quoted; i + quoted < token->length; i++, name++) {
@@ -137,16 +149,47 @@ static bool token_names(const struct kiln_token *token, const char *name)
 	return *name == '\0';
 }
 
-bool parse_mentions(const char *sql, const char *name)
+static bool mentions(const char *sql, const char *name, bool in_strings)
 {
 	struct kiln_scanner scanner = {sql, sql + strlen(sql)};
 	struct kiln_token token;
 
 	do {
 		token = kiln_scan_(&scanner);
-		if ((token.kind == KILN_TOKEN_WORD || token.kind == KILN_TOKEN_QUOTED) &&
+		if ((token.kind == KILN_TOKEN_WORD || token.kind == KILN_TOKEN_QUOTED ||
+		     (in_strings && token.kind == KILN_TOKEN_STRING)) &&
 		    token_names(&token, name))
 			return true;
 	} while (token.kind != KILN_TOKEN_END);
 	return false;
+}
+
+bool parse_mentions(const char *sql, const char *name)
+{
+	return mentions(sql, name, false);
+}
+
+bool parse_mentions_text(const char *sql, const char *name)
+{
+	return mentions(sql, name, true);
+}
+
+const char *parse_unqualified(struct arena *arena, const char *sql, const char *name)
+{
+	struct kiln_scanner scanner = {sql, sql + strlen(sql)};
+	struct buf out = {0};
+	for (struct kiln_token token = kiln_scan_(&scanner); token.kind != KILN_TOKEN_END;
+	     token = kiln_scan_(&scanner)) {
+		bool is_name = token.kind == KILN_TOKEN_WORD || token.kind == KILN_TOKEN_QUOTED;
+		struct kiln_scanner ahead = scanner;
+		struct kiln_token point = kiln_scan_(&ahead);
+		while (point.kind == KILN_TOKEN_SPACE || point.kind == KILN_TOKEN_COMMENT)
+			point = kiln_scan_(&ahead);
+		if (is_name && point.kind == KILN_TOKEN_OPERATOR && point.length == 1 && *point.start == '.' &&
+		    token_names(&token, name))
+			scanner = ahead;
+		else
+			buf_append(&out, token.start, token.length);
+	}
+	return buf_take(&out, arena);
 }

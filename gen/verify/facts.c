@@ -33,6 +33,12 @@ typedef LIST(struct fact) fact_list;
 	" ELSE '' END AS part FROM pragma_index_xinfo(p.name, 'main') AS x"                        \
 	" WHERE x.\"key\" ORDER BY x.seqno))"
 
+/* The columns of a foreign key and those they refer to. */
+#define PAIRS                                                                                      \
+	"(SELECT group_concat(pair, ', ') FROM (SELECT f.\"from\" || ' -> ' ||"                    \
+	" ifnull(f.\"to\", 'key') AS pair FROM pragma_foreign_key_list(t.name, 'main') AS f"       \
+	" WHERE f.id = p.id ORDER BY f.seq))"
+
 static const char *const queries[] = {
 	"SELECT 'table ' || t.name, iif(t.type = 'virtual', 'virtual',"
 	" printf('strict %d, without rowid %d', t.strict, t.wr))"
@@ -42,21 +48,16 @@ static const char *const queries[] = {
 	" printf('%s, type %s, not null %d, default %s, key %d, hidden %d', p.name, p.type,"
 	" p.\"notnull\", ifnull(p.dflt_value, 'none'), p.pk, p.hidden)" FROM_TABLES("table_xinfo"),
 
-	"SELECT 'key of table ' || t.name, printf('%s (%s)',"
-	" iif(p.origin = 'pk', 'primary key', 'unique'), " PARTS
+	"SELECT 'key of table ' || t.name,"
+	" printf('%s (%s)', iif(p.origin = 'pk', 'primary key', 'unique')," PARTS
 	")" FROM_TABLES("index_list") " AND p.origin <> 'c'",
 
-	"SELECT 'index ' || p.name, printf('on %s, unique %d, partial %d (%s)', t.name, "
-	"p.\"unique\","
-	" p.partial, " PARTS ")" FROM_TABLES("index_list") " AND p.origin = 'c'",
+	"SELECT 'index ' || p.name, printf('on %s, unique %d, partial %d (%s)', t.name,"
+	" p.\"unique\", p.partial, " PARTS ")" FROM_TABLES("index_list") " AND p.origin = 'c'",
 
 	"SELECT printf('foreign key %d of table %s', p.id + 1, t.name),"
-	" printf('(%s) references %s on delete %s on update %s',"
-	" (SELECT group_concat(pair, ', ') FROM (SELECT f.\"from\" || ' -> ' || ifnull(f.\"to\", "
-	"'key')"
-	" AS pair FROM pragma_foreign_key_list(t.name, 'main') AS f WHERE f.id = p.id"
-	" ORDER BY f.seq)), p.\"table\", p.on_delete, p.on_update)" FROM_TABLES(
-		"foreign_key_list") " AND p.seq = 0",
+	" printf('(%s) references %s on delete %s on update %s', " PAIRS
+	", p.\"table\", p.on_delete, p.on_update)" FROM_TABLES("foreign_key_list") " AND p.seq = 0",
 
 	("SELECT type || ' ' || name, 'on ' || lower(tbl_name) FROM main.sqlite_schema"
 	 " WHERE type IN ('view', 'trigger')"),

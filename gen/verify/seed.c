@@ -266,6 +266,11 @@ static void visit_table(struct filler *filler, struct diag *diag, size_t index, 
 	}
 	filler->table = table;
 	fill_table(filler, diag);
+	/* A gap, so that rows which are numbered anew do not look the same. */
+	const char *rowid = table_rowid_name(table), *name = quoted_name(filler->arena, table->name);
+	if (rowid != NULL && table_rowid_column(table) == NULL)
+		run_sql(filler->db, "UPDATE %s SET %s = %s + 7 WHERE %s = (SELECT max(%s) FROM %s)", name, rowid, rowid, rowid,
+		        rowid, name);
 }
 
 void seed_drop_triggers(struct arena *arena, sqlite3 *db, const struct schema *schema)

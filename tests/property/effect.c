@@ -490,12 +490,30 @@ static bool drop_object(struct model *model, const struct tree *spec, int kind)
 
 /* ---- Rows ---- */
 
-/* Triggers on a table whose rows change may put anything into the table they write to. */
+/* Triggers on a table whose rows change may put anything into the table they write to, and so on. */
+static void spread(struct model *model, const char *name, unsigned since)
+{
+	for (size_t i = 0; i < model->objects.len; i++) {
+		const struct model_object *trigger = model->objects.items[i];
+		struct model_table *target = trigger->kind == OBJECT_TRIGGER && trigger->writes != NULL &&
+							     name_equal(trigger->table, name)
+						     ? model_table(model, trigger->writes)
+						     : NULL;
+		if (target == NULL || target->spread > since)
+			continue;
+		target->rows = target->spread = ++model->counter;
+		for (size_t j = 0; j < target->columns.len; j++)
+			touch(model, target->columns.items[j]);
+		spread(model, target->name, since);
+	}
+}
+
 static bool change_rows(struct model *model, const char *name, const struct tree *set)
 {
 	struct model_table *table = name != NULL ? model_table(model, name) : NULL;
 	if (table == NULL)
 		return false;
+	unsigned since = model->counter;
 	if (set == NULL)
 		table->rows = ++model->counter;
 	for (size_t i = 0; set != NULL && i < set->items.len; i++) {
@@ -504,19 +522,7 @@ static bool change_rows(struct model *model, const char *name, const struct tree
 			return false;
 		touch(model, column);
 	}
-	for (size_t i = 0; i < model->objects.len; i++) {
-		const struct model_object *trigger = model->objects.items[i];
-		struct model_table *target =
-			trigger->kind == OBJECT_TRIGGER && trigger->writes != NULL &&
-					name_equal(trigger->table, name)
-				? model_table(model, trigger->writes)
-				: NULL;
-		if (target == NULL)
-			continue;
-		target->rows = ++model->counter;
-		for (size_t j = 0; j < target->columns.len; j++)
-			touch(model, target->columns.items[j]);
-	}
+	spread(model, table->name, since);
 	return true;
 }
 

@@ -34,7 +34,8 @@ struct model_key { /* a constraint, of the table or of a column */
 struct model_table {
 	const char *name;
 	unsigned id;
-	unsigned rows; /* another one whenever rows may come or go */
+	unsigned rows;   /* another one whenever rows may come or go */
+	unsigned spread; /* the same, for what triggers did */
 	bool is_strict, without_rowid, is_autoincrement;
 	LIST(struct model_column *) columns;
 	LIST(struct model_key *) keys;
