@@ -130,7 +130,8 @@ int main(int argc, char **argv)
 			return 2;
 		}
 	if (optind == argc || (options.output != NULL && argc - optind > 1)) {
-		fputs(optind == argc ? "kiln: name a folder of specs\n" : "kiln: --output goes with one folder\n", stderr);
+		fputs(optind == argc ? "kiln: name a folder of specs\n" : "kiln: --output goes with one folder\n",
+		      stderr);
 		return 2;
 	}
 	int status = 0;

@@ -11,19 +11,19 @@
 static enum kiln_status add_step(struct kiln_db *db, char **steps, const struct kiln_step *step)
 {
 	return kiln_get_text_(db, steps,
-			      "SELECT json_insert(?1, '$[#]', json_object('kind', ?2, 'sql', ?3,"
-			      " 'text', ?4, 'expect', ?5, 'unless', ?6, 'label', ?7))",
-			      "sisssss", *steps, (int64_t)step->kind, step->sql, step->text,
-			      step->expect, step->unless, step->label);
+	                      "SELECT json_insert(?1, '$[#]', json_object('kind', ?2, 'sql', ?3,"
+	                      " 'text', ?4, 'expect', ?5, 'unless', ?6, 'label', ?7))",
+	                      "sisssss", *steps, (int64_t)step->kind, step->sql, step->text, step->expect, step->unless,
+	                      step->label);
 }
 
-static enum kiln_status add_loose(struct kiln_db *db, char **loose,
-				  const struct kiln_loose_column *column, uint32_t position)
+static enum kiln_status add_loose(struct kiln_db *db, char **loose, const struct kiln_loose_column *column,
+                                  uint32_t position)
 {
 	const bool due = column->since <= position && position < column->until;
 
-	return kiln_get_text_(db, loose, "SELECT json_insert(?1, '$[#]', json_array(?2, ?3, ?4))",
-			      "sssi", *loose, column->table, column->column, (int64_t)due);
+	return kiln_get_text_(db, loose, "SELECT json_insert(?1, '$[#]', json_array(?2, ?3, ?4))", "sssi", *loose,
+	                      column->table, column->column, (int64_t)due);
 }
 
 /* Empty arrays first: json_insert of NULL is NULL. */
@@ -32,8 +32,8 @@ static enum kiln_status empty_array(struct kiln_db *db, char **array)
 	return kiln_get_text_(db, array, "SELECT '[]'", "");
 }
 
-enum kiln_status kiln_make_capsule_(struct kiln_db *db, const struct kiln_history *history,
-				    uint32_t position, char **capsule)
+enum kiln_status kiln_make_capsule_(struct kiln_db *db, const struct kiln_history *history, uint32_t position,
+                                    char **capsule)
 {
 	const struct kiln_revision *revision = &history->revisions[position - 1];
 	char *steps = NULL, *touched = NULL, *loose = NULL;
@@ -50,12 +50,10 @@ enum kiln_status kiln_make_capsule_(struct kiln_db *db, const struct kiln_histor
 	for (size_t i = 0; i < history->nloose && status == KILN_OK; i++)
 		status = add_loose(db, &loose, &history->loose[i], position);
 	if (status == KILN_OK)
-		status = kiln_get_text_(
-			db, capsule,
-			"SELECT json_object('format', 1, 'description', ?1, 'irreversible', ?2,"
-			" 'steps', json(?3), 'touched', json(?4), 'loose', json(?5))",
-			"sssss", revision->description, revision->irreversible, steps, touched,
-			loose);
+		status = kiln_get_text_(db, capsule,
+		                        "SELECT json_object('format', 1, 'description', ?1, 'irreversible', ?2,"
+		                        " 'steps', json(?3), 'touched', json(?4), 'loose', json(?5))",
+		                        "sssss", revision->description, revision->irreversible, steps, touched, loose);
 	sqlite3_free(steps);
 	sqlite3_free(touched);
 	sqlite3_free(loose);
@@ -127,11 +125,11 @@ static bool is_whole(const struct kiln_step *step)
 
 static enum kiln_status read_steps(struct reader *reader, struct kiln_step *steps, size_t nstep)
 {
-	struct kiln_rows rows = kiln_query_(
-		reader->db,
-		"SELECT value ->> 'kind', value ->> 'sql', value ->> 'text', value ->> 'expect',"
-		" value ->> 'unless', value ->> 'label' FROM json_each(?1, '$.steps') ORDER BY key",
-		"s", reader->json);
+	struct kiln_rows rows =
+		kiln_query_(reader->db,
+	                    "SELECT value ->> 'kind', value ->> 'sql', value ->> 'text', value ->> 'expect',"
+	                    " value ->> 'unless', value ->> 'label' FROM json_each(?1, '$.steps') ORDER BY key",
+	                    "s", reader->json);
 	size_t n = 0;
 
 	for (; reader->sound && n < nstep && kiln_next_(&rows); n++) {
@@ -147,13 +145,11 @@ static enum kiln_status read_steps(struct reader *reader, struct kiln_step *step
 	return kiln_end_(&rows);
 }
 
-static enum kiln_status read_loose(struct reader *reader, struct kiln_loose_column *columns,
-				   size_t ncolumn)
+static enum kiln_status read_loose(struct reader *reader, struct kiln_loose_column *columns, size_t ncolumn)
 {
-	struct kiln_rows rows = kiln_query_(
-		reader->db,
-		"SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?1, '$.loose')", "s",
-		reader->json);
+	struct kiln_rows rows =
+		kiln_query_(reader->db, "SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?1, '$.loose')",
+	                    "s", reader->json);
 	size_t n = 0;
 
 	for (; reader->sound && n < ncolumn && kiln_next_(&rows); n++) {
@@ -171,8 +167,8 @@ static enum kiln_status read_loose(struct reader *reader, struct kiln_loose_colu
 
 static enum kiln_status read_touched(struct reader *reader, const char **tables, size_t ntable)
 {
-	struct kiln_rows rows = kiln_query_(
-		reader->db, "SELECT value FROM json_each(?1, '$.touched')", "s", reader->json);
+	struct kiln_rows rows =
+		kiln_query_(reader->db, "SELECT value FROM json_each(?1, '$.touched')", "s", reader->json);
 	size_t n = 0;
 
 	for (; reader->sound && n < ntable && kiln_next_(&rows); n++) {
@@ -212,17 +208,14 @@ static bool is_sealed(struct kiln_rows *row)
 	return strcmp(seal, found) == 0;
 }
 
-static enum kiln_status read_row(struct kiln_db *db, struct kiln_rows *row,
-				 struct kiln_capsule *capsule, bool *sound)
+static enum kiln_status read_row(struct kiln_db *db, struct kiln_rows *row, struct kiln_capsule *capsule, bool *sound)
 {
 	const size_t nstep = (size_t)kiln_int_(row, NSTEP);
 	const size_t ntouched = (size_t)kiln_int_(row, NTOUCHED);
 	const size_t nloose = (size_t)kiln_int_(row, NLOOSE);
 	struct reader reader = {.db = db, .json = kiln_text_(row, CAPSULE), .sound = true};
-	const size_t size = nstep * sizeof(struct kiln_step) +
-			    nloose * sizeof(struct kiln_loose_column) +
-			    (ntouched + 1) * sizeof(char *) + strlen(reader.json) +
-			    strlen(kiln_text_(row, ID)) + 2;
+	const size_t size = nstep * sizeof(struct kiln_step) + nloose * sizeof(struct kiln_loose_column) +
+	                    (ntouched + 1) * sizeof(char *) + strlen(reader.json) + strlen(kiln_text_(row, ID)) + 2;
 	struct kiln_revision *revision = &capsule->revision;
 	struct kiln_step *steps;
 	struct kiln_loose_column *columns;
@@ -254,18 +247,18 @@ static enum kiln_status read_row(struct kiln_db *db, struct kiln_rows *row,
 	return status;
 }
 
-enum kiln_status kiln_open_capsule_(struct kiln_db *db, const struct kiln_history *history,
-				    uint32_t position, struct kiln_capsule *capsule)
+enum kiln_status kiln_open_capsule_(struct kiln_db *db, const struct kiln_history *history, uint32_t position,
+                                    struct kiln_capsule *capsule)
 {
 	/* A text that is no JSON gives NULLs, not an error: it is reported as a damaged capsule. */
-	struct kiln_rows row = kiln_query_(
-		db,
-		"SELECT id, json, seal, checksum, fingerprint, json ->> 'description',"
-		" json ->> 'irreversible', json_array_length(json, '$.steps'),"
-		" json_array_length(json, '$.touched'), json_array_length(json, '$.loose')"
-		" FROM (SELECT *, iif(json_valid(capsule), capsule, NULL) AS json FROM main.\"%w\""
-		" WHERE position = ?1)",
-		"wi", history->revision_table, (int64_t)position);
+	struct kiln_rows row =
+		kiln_query_(db,
+	                    "SELECT id, json, seal, checksum, fingerprint, json ->> 'description',"
+	                    " json ->> 'irreversible', json_array_length(json, '$.steps'),"
+	                    " json_array_length(json, '$.touched'), json_array_length(json, '$.loose')"
+	                    " FROM (SELECT *, iif(json_valid(capsule), capsule, NULL) AS json FROM main.\"%w\""
+	                    " WHERE position = ?1)",
+	                    "wi", history->revision_table, (int64_t)position);
 	enum kiln_status status = KILN_OK;
 	bool sound = false;
 
@@ -275,9 +268,9 @@ enum kiln_status kiln_open_capsule_(struct kiln_db *db, const struct kiln_histor
 	status = kiln_end_as_(&row, status);
 	if (status == KILN_OK && !sound)
 		status = kiln_fail_(db, KILN_BAD_CAPSULE,
-				    "the way back from revision %u is missing in table %s, or is "
-				    "damaged",
-				    position, history->revision_table);
+		                    "the way back from revision %u is missing in table %s, or is "
+		                    "damaged",
+		                    position, history->revision_table);
 	return status;
 }
 

@@ -15,8 +15,8 @@
 #include "runtime/schema.h"
 
 /* The capsule of a revision of the history, to be freed with sqlite3_free. */
-enum kiln_status kiln_make_capsule_(struct kiln_db *db, const struct kiln_history *history,
-				    uint32_t position, char **capsule);
+enum kiln_status kiln_make_capsule_(struct kiln_db *db, const struct kiln_history *history, uint32_t position,
+                                    char **capsule);
 
 /* The checksum that stands beside a capsule. */
 void kiln_seal_(const char *id, const char *capsule, char seal[KILN_HEX_SIZE]);
@@ -29,8 +29,8 @@ struct kiln_capsule {
 };
 
 /* Reads the capsule at a position. KILN_BAD_CAPSULE when its checksum does not fit. */
-enum kiln_status kiln_open_capsule_(struct kiln_db *db, const struct kiln_history *history,
-				    uint32_t position, struct kiln_capsule *capsule);
+enum kiln_status kiln_open_capsule_(struct kiln_db *db, const struct kiln_history *history, uint32_t position,
+                                    struct kiln_capsule *capsule);
 
 void kiln_close_capsule_(struct kiln_capsule *capsule);
 

@@ -50,8 +50,7 @@ static void begin_revision(struct change *change, const struct kiln_revision *re
 }
 
 /* The steps, and that no row lost its parent by them. */
-static enum kiln_status run_checked(struct kiln_job *job, struct kiln_run *run,
-				    const char *const *touched)
+static enum kiln_status run_checked(struct kiln_job *job, struct kiln_run *run, const char *const *touched)
 {
 	struct kiln_orphans before = {0}, after = {0};
 	enum kiln_status status = kiln_find_orphans_(&job->db, touched, &before);
@@ -69,8 +68,7 @@ static enum kiln_status run_checked(struct kiln_job *job, struct kiln_run *run,
 	return status;
 }
 
-static enum kiln_status check_outcome(struct kiln_job *job, struct change *change,
-				      uint32_t position)
+static enum kiln_status check_outcome(struct kiln_job *job, struct change *change, uint32_t position)
 {
 	bool fits = true;
 	enum kiln_status status = kiln_schema_fits_(&job->db, job->history, position, &fits);
@@ -79,8 +77,7 @@ static enum kiln_status check_outcome(struct kiln_job *job, struct change *chang
 	if (status != KILN_OK || fits)
 		return status;
 	if (!job->options.ignore_drift)
-		return kiln_fail_(&job->db, KILN_WRONG_SCHEMA,
-				  "the schema that came out is not the one expected");
+		return kiln_fail_(&job->db, KILN_WRONG_SCHEMA, "the schema that came out is not the one expected");
 	kiln_tell_(job, KILN_WARNING, NULL, "the schema is not the one expected", 0);
 	return KILN_OK;
 }
@@ -95,8 +92,7 @@ static enum kiln_status log_success(struct kiln_job *job, const struct change *c
 		.duration_ms = kiln_clock_ms_() - change->started_ms,
 	};
 
-	kiln_tell_(job, change->down ? KILN_REVERTED : KILN_APPLIED, change->revision, NULL,
-		   entry.duration_ms);
+	kiln_tell_(job, change->down ? KILN_REVERTED : KILN_APPLIED, change->revision, NULL, entry.duration_ms);
 	return kiln_log_(&job->db, job->history, &entry);
 }
 
@@ -140,9 +136,8 @@ static enum kiln_status revert_last(struct kiln_job *job, struct change *change)
 
 	if (status == KILN_OK) {
 		begin_revision(change, &capsule.revision);
-		status = kiln_get_text_(&job->db, &omit,
-					"SELECT skipped FROM main.\"%w\" WHERE position = ?1", "wi",
-					job->history->revision_table, (int64_t)position);
+		status = kiln_get_text_(&job->db, &omit, "SELECT skipped FROM main.\"%w\" WHERE position = ?1", "wi",
+		                        job->history->revision_table, (int64_t)position);
 	}
 	if (status == KILN_OK) {
 		run.steps = capsule.revision.downgrade;
@@ -184,8 +179,7 @@ static enum kiln_status claim_file(struct kiln_job *job)
 {
 	char id[16];
 
-	if (job->history->application_id == job->state.application_id ||
-	    job->history->application_id == 0)
+	if (job->history->application_id == job->state.application_id || job->history->application_id == 0)
 		return KILN_OK;
 	sqlite3_snprintf(sizeof id, id, "%d", (int)job->history->application_id);
 	return kiln_exec_(&job->db, "PRAGMA application_id = \"%w\"", "w", id);
@@ -241,8 +235,7 @@ static void log_failure(const struct kiln_job *job, const struct change *change)
 		.duration_ms = kiln_clock_ms_() - change->started_ms,
 	};
 
-	if (change->revision[0] == '\0' ||
-	    (error->status >= KILN_BUSY && error->status <= KILN_NO_MEMORY))
+	if (change->revision[0] == '\0' || (error->status >= KILN_BUSY && error->status <= KILN_NO_MEMORY))
 		return;
 	quiet.db.error = &quiet.own_error;
 	quiet.options.progress = NULL;
@@ -259,8 +252,7 @@ static enum kiln_status set_pragmas(struct kiln_job *job, bool journal_mode)
 		const struct kiln_pragma *pragma = &job->history->pragmas[i];
 
 		if ((sqlite3_stricmp(pragma->name, "journal_mode") == 0) == journal_mode)
-			status = kiln_patiently_(job, "PRAGMA \"%w\" = \"%w\"", pragma->name,
-						 pragma->value);
+			status = kiln_patiently_(job, "PRAGMA \"%w\" = \"%w\"", pragma->name, pragma->value);
 	}
 	return status;
 }
@@ -279,8 +271,8 @@ static enum kiln_status run(struct kiln_job *job, struct change *change)
 	return status;
 }
 
-static enum kiln_status start(sqlite3 *handle, const struct kiln_history *history,
-			      const struct kiln_options *options, bool down)
+static enum kiln_status start(sqlite3 *handle, const struct kiln_history *history, const struct kiln_options *options,
+                              bool down)
 {
 	struct kiln_job job;
 	struct change change = {.down = down, .target = KILN_UNRESOLVED};
@@ -303,14 +295,12 @@ static enum kiln_status start(sqlite3 *handle, const struct kiln_history *histor
 	return status;
 }
 
-enum kiln_status kiln_upgrade(sqlite3 *db, const struct kiln_history *history,
-			      const struct kiln_options *options)
+enum kiln_status kiln_upgrade(sqlite3 *db, const struct kiln_history *history, const struct kiln_options *options)
 {
 	return start(db, history, options, false);
 }
 
-enum kiln_status kiln_downgrade(sqlite3 *db, const struct kiln_history *history,
-				const struct kiln_options *options)
+enum kiln_status kiln_downgrade(sqlite3 *db, const struct kiln_history *history, const struct kiln_options *options)
 {
 	return start(db, history, options, true);
 }

@@ -40,11 +40,9 @@ static struct kiln_rows query(struct kiln_db *db, const char *sql, const char *t
 	for (int i = 0; types[i] != '\0' && rows.status == KILN_OK; i++) {
 		if (types[i] == 's')
 			stick(&rows,
-			      sqlite3_bind_text(rows.statement, i + 1, va_arg(args, const char *),
-						-1, SQLITE_STATIC));
+			      sqlite3_bind_text(rows.statement, i + 1, va_arg(args, const char *), -1, SQLITE_STATIC));
 		else
-			stick(&rows,
-			      sqlite3_bind_int64(rows.statement, i + 1, va_arg(args, int64_t)));
+			stick(&rows, sqlite3_bind_int64(rows.statement, i + 1, va_arg(args, int64_t)));
 	}
 	return rows;
 }
@@ -116,8 +114,7 @@ enum kiln_status kiln_exec_(struct kiln_db *db, const char *sql, const char *typ
 	return kiln_end_(&rows);
 }
 
-enum kiln_status kiln_get_int_(struct kiln_db *db, int64_t *value, const char *sql,
-			       const char *types, ...)
+enum kiln_status kiln_get_int_(struct kiln_db *db, int64_t *value, const char *sql, const char *types, ...)
 {
 	struct kiln_rows rows;
 	va_list args;
@@ -129,8 +126,7 @@ enum kiln_status kiln_get_int_(struct kiln_db *db, int64_t *value, const char *s
 	return kiln_end_(&rows);
 }
 
-enum kiln_status kiln_get_text_(struct kiln_db *db, char **value, const char *sql,
-				const char *types, ...)
+enum kiln_status kiln_get_text_(struct kiln_db *db, char **value, const char *sql, const char *types, ...)
 {
 	struct kiln_rows rows;
 	char *copy = NULL;
@@ -152,17 +148,14 @@ enum kiln_status kiln_get_text_(struct kiln_db *db, char **value, const char *sq
 
 enum kiln_status kiln_json_add_(struct kiln_db *db, char **array, const char *text)
 {
-	return kiln_get_text_(db, array, "SELECT json_insert(coalesce(?1, '[]'), '$[#]', ?2)", "ss",
-			      *array, text);
+	return kiln_get_text_(db, array, "SELECT json_insert(coalesce(?1, '[]'), '$[#]', ?2)", "ss", *array, text);
 }
 
-enum kiln_status kiln_json_has_(struct kiln_db *db, const char *array, const char *text,
-				bool *found)
+enum kiln_status kiln_json_has_(struct kiln_db *db, const char *array, const char *text, bool *found)
 {
 	int64_t count;
 	const enum kiln_status status =
-		kiln_get_int_(db, &count, "SELECT count(*) FROM json_each(?1) WHERE value = ?2",
-			      "ss", array, text);
+		kiln_get_int_(db, &count, "SELECT count(*) FROM json_each(?1) WHERE value = ?2", "ss", array, text);
 
 	*found = count > 0;
 	return status;

@@ -48,20 +48,17 @@ enum kiln_status kiln_end_as_(struct kiln_rows *rows, enum kiln_status status);
 enum kiln_status kiln_exec_(struct kiln_db *db, const char *sql, const char *types, ...);
 
 /* The first column of the first row: 0 when there is none. */
-enum kiln_status kiln_get_int_(struct kiln_db *db, int64_t *value, const char *sql,
-			       const char *types, ...);
+enum kiln_status kiln_get_int_(struct kiln_db *db, int64_t *value, const char *sql, const char *types, ...);
 
 /* The same as a text of SQLite's allocator, NULL when there is no row. What *value pointed to is
  * freed first, but may be among the arguments. */
-enum kiln_status kiln_get_text_(struct kiln_db *db, char **value, const char *sql,
-				const char *types, ...);
+enum kiln_status kiln_get_text_(struct kiln_db *db, char **value, const char *sql, const char *types, ...);
 
 /* Adds a text to the JSON array *array (NULL stands for an empty one). */
 enum kiln_status kiln_json_add_(struct kiln_db *db, char **array, const char *text);
 
 /* Whether the JSON array, which may be NULL, holds the text. */
-enum kiln_status kiln_json_has_(struct kiln_db *db, const char *array, const char *text,
-				bool *found);
+enum kiln_status kiln_json_has_(struct kiln_db *db, const char *array, const char *text, bool *found);
 
 /* A switch of the connection, SQLITE_DBCONFIG_...: sets it unless `value` is negative, returns what
  * it was before. */

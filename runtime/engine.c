@@ -16,13 +16,12 @@ static enum kiln_status check_history(struct kiln_job *job)
 		return kiln_fail_(&job->db, KILN_MISUSE, "no database or no history given");
 	if (history->format != KILN_FORMAT)
 		return kiln_fail_(&job->db, KILN_FORMAT_UNKNOWN,
-				  "the tables of %s have format %u, this library reads %u",
-				  history->name, history->format, KILN_FORMAT);
+		                  "the tables of %s have format %u, this library reads %u", history->name,
+		                  history->format, KILN_FORMAT);
 	if (sqlite3_libversion_number() < history->sqlite_min)
-		return kiln_fail_(&job->db, KILN_SQLITE_TOO_OLD,
-				  "%s needs SQLite %d.%d.%d, this is %s", history->name,
-				  history->sqlite_min / 1000000, history->sqlite_min / 1000 % 1000,
-				  history->sqlite_min % 1000, sqlite3_libversion());
+		return kiln_fail_(&job->db, KILN_SQLITE_TOO_OLD, "%s needs SQLite %d.%d.%d, this is %s", history->name,
+		                  history->sqlite_min / 1000000, history->sqlite_min / 1000 % 1000,
+		                  history->sqlite_min % 1000, sqlite3_libversion());
 	return KILN_OK;
 }
 
@@ -33,24 +32,22 @@ static enum kiln_status check_connection(struct kiln_job *job)
 	if (sqlite3_get_autocommit(job->db.handle) == 0) {
 		kiln_fail_(&job->db, KILN_MISUSE, "a transaction is open on the connection");
 		kiln_advise_(&job->db, "commit it or roll it back first: in it foreign keys cannot "
-				       "be switched off");
+		                       "be switched off");
 		return KILN_MISUSE;
 	}
 	while (statement != NULL && !sqlite3_stmt_busy(statement))
 		statement = sqlite3_next_stmt(job->db.handle, statement);
 	if (statement != NULL) {
-		kiln_fail_(&job->db, KILN_MISUSE,
-			   "a statement of the connection is still running: %s",
-			   sqlite3_sql(statement));
+		kiln_fail_(&job->db, KILN_MISUSE, "a statement of the connection is still running: %s",
+		           sqlite3_sql(statement));
 		kiln_advise_(&job->db, "reset or finalize it first");
 		return KILN_MISUSE;
 	}
 	return KILN_OK;
 }
 
-enum kiln_status kiln_open_job_(struct kiln_job *job, sqlite3 *handle,
-				const struct kiln_history *history,
-				const struct kiln_options *options, bool writes)
+enum kiln_status kiln_open_job_(struct kiln_job *job, sqlite3 *handle, const struct kiln_history *history,
+                                const struct kiln_options *options, bool writes)
 {
 	enum kiln_status status;
 
@@ -65,8 +62,8 @@ enum kiln_status kiln_open_job_(struct kiln_job *job, sqlite3 *handle,
 	return status == KILN_OK && writes ? check_connection(job) : status;
 }
 
-void kiln_tell_(const struct kiln_job *job, enum kiln_event_kind kind, const char *revision,
-		const char *text, int64_t duration_ms)
+void kiln_tell_(const struct kiln_job *job, enum kiln_event_kind kind, const char *revision, const char *text,
+                int64_t duration_ms)
 {
 	const struct kiln_event event = {kind, revision, text, duration_ms};
 
@@ -84,8 +81,7 @@ static bool waits(struct kiln_job *job, int64_t started_ms, enum kiln_status *st
 	progress.elapsed_ms = kiln_clock_ms_() - started_ms;
 	if (progress.elapsed_ms >= job->options.wait_ms)
 		return false;
-	if (job->options.progress != NULL &&
-	    job->options.progress(job->options.user, &progress) != 0) {
+	if (job->options.progress != NULL && job->options.progress(job->options.user, &progress) != 0) {
 		*status = kiln_fail_(&job->db, KILN_INTERRUPTED, "interrupted");
 		return false;
 	}
@@ -93,8 +89,7 @@ static bool waits(struct kiln_job *job, int64_t started_ms, enum kiln_status *st
 	return true;
 }
 
-enum kiln_status kiln_patiently_(struct kiln_job *job, const char *sql, const char *name,
-				 const char *value)
+enum kiln_status kiln_patiently_(struct kiln_job *job, const char *sql, const char *name, const char *value)
 {
 	const int64_t started_ms = kiln_clock_ms_();
 	enum kiln_status status;

@@ -20,9 +20,8 @@ struct kiln_job {
  * Checks the call and fills the job; `options` may be NULL. One that writes needs a connection
  * without an open transaction or a running statement. Nothing to close.
  */
-enum kiln_status kiln_open_job_(struct kiln_job *job, sqlite3 *handle,
-				const struct kiln_history *history,
-				const struct kiln_options *options, bool writes);
+enum kiln_status kiln_open_job_(struct kiln_job *job, sqlite3 *handle, const struct kiln_history *history,
+                                const struct kiln_options *options, bool writes);
 
 typedef enum kiln_status kiln_work(struct kiln_job *job, void *arg);
 
@@ -39,10 +38,9 @@ enum kiln_status kiln_read_steady_(struct kiln_job *job, kiln_work *work, void *
  * Runs a statement again while another connection is in the way, for as long as the options allow.
  * The names are put in, quoted, for "%w"; NULL where there is none.
  */
-enum kiln_status kiln_patiently_(struct kiln_job *job, const char *sql, const char *name,
-				 const char *value);
+enum kiln_status kiln_patiently_(struct kiln_job *job, const char *sql, const char *name, const char *value);
 
-void kiln_tell_(const struct kiln_job *job, enum kiln_event_kind kind, const char *revision,
-		const char *text, int64_t duration_ms);
+void kiln_tell_(const struct kiln_job *job, enum kiln_event_kind kind, const char *revision, const char *text,
+                int64_t duration_ms);
 
 #endif

@@ -12,36 +12,27 @@ struct text {
 static const struct text texts[KILN__COUNT] = {
 	[KILN_OK] = {"ok", ""},
 	[KILN_MISUSE] = {"misuse", ""},
-	[KILN_FORMAT_UNKNOWN] = {"format-unknown",
-				 "generate the tables and build the library from one release"},
+	[KILN_FORMAT_UNKNOWN] = {"format-unknown", "generate the tables and build the library from one release"},
 	[KILN_SQLITE_TOO_OLD] = {"sqlite-too-old", "link a newer SQLite"},
 	[KILN_BUSY] = {"busy", "try again when the other process is done, or wait longer for it"},
 	[KILN_READ_ONLY] = {"read-only", "allow writing to the file and to its folder"},
-	[KILN_CANNOT_OPEN] = {"cannot-open",
-			      "see that the file and its folder are there and may be read"},
+	[KILN_CANNOT_OPEN] = {"cannot-open", "see that the file and its folder are there and may be read"},
 	[KILN_NOT_A_DATABASE] = {"not-a-database", "see that this is the right file"},
-	[KILN_CORRUPT] = {"corrupt",
-			  "restore a backup, or save what can be read with sqlite3's `.recover`"},
+	[KILN_CORRUPT] = {"corrupt", "restore a backup, or save what can be read with sqlite3's `.recover`"},
 	[KILN_DISK_FULL] = {"disk-full", "make room and try again; nothing was changed"},
-	[KILN_IO] = {"io",
-		     "look at the disk and the system's log, then try again; nothing was changed"},
+	[KILN_IO] = {"io", "look at the disk and the system's log, then try again; nothing was changed"},
 	[KILN_NO_MEMORY] = {"no-memory", "try again with more memory; nothing was changed"},
 	[KILN_INTERRUPTED] = {"interrupted", "nothing was changed; start it again"},
 	[KILN_SQLITE] = {"sqlite", ""},
 	[KILN_FOREIGN_FILE] = {"foreign-file", "see that this is the right file"},
-	[KILN_UNTRACKED] = {"untracked",
-			    "find out which revision it is at and mark it with `adopt`, or with "
-			    "`stamp REV` if you know"},
+	[KILN_UNTRACKED] = {"untracked", "find out which revision it is at and mark it with `adopt`, or with "
+                                         "`stamp REV` if you know"},
 	[KILN_DAMAGED_HISTORY] = {"damaged-history", "restore a backup, or mend the table by hand"},
 	[KILN_NEWER] = {"newer", "deploy a newer binary"},
-	[KILN_DIVERGED] = {"diverged",
-			   "use the binary that applied these revisions, or `stamp` the database "
-			   "once it matches this history"},
-	[KILN_EDITED] = {"edited",
-			 "put the spec back as it was and write the change as a new revision"},
-	[KILN_DRIFT] =
-		{"drift",
-		 "see what differs with `check`; mend it, or use `--ignore-drift` if it is meant"},
+	[KILN_DIVERGED] = {"diverged", "use the binary that applied these revisions, or `stamp` the database "
+                                       "once it matches this history"},
+	[KILN_EDITED] = {"edited", "put the spec back as it was and write the change as a new revision"},
+	[KILN_DRIFT] = {"drift", "see what differs with `check`; mend it, or use `--ignore-drift` if it is meant"},
 	[KILN_SHADOWED] = {"shadowed", "drop the temporary object, or use a connection of its own"},
 	[KILN_NO_SUCH_REVISION] = {"no-such-revision", "see the revisions with `history`"},
 	[KILN_AMBIGUOUS] = {"ambiguous", "give more of the id"},
@@ -123,8 +114,7 @@ static enum kiln_status status_of(int code)
 enum kiln_status kiln_fail_sqlite_(struct kiln_db *db, int code)
 {
 	const int offset = sqlite3_error_offset(db->handle);
-	const enum kiln_status status =
-		kiln_fail_(db, status_of(code), "%s", sqlite3_errmsg(db->handle));
+	const enum kiln_status status = kiln_fail_(db, status_of(code), "%s", sqlite3_errmsg(db->handle));
 
 	db->error->sqlite = code;
 	db->error->offset = offset;

@@ -10,8 +10,7 @@ static enum kiln_status check_direction(struct kiln_job *job, bool down, uint32_
 	if (down ? target <= position : target >= position)
 		return KILN_OK;
 	kiln_fail_(&job->db, KILN_WRONG_WAY, "the database is at %s, and %s is %s it",
-		   position == 0 ? "base" : job->state.id, job->options.target,
-		   down ? "after" : "before");
+	           position == 0 ? "base" : job->state.id, job->options.target, down ? "after" : "before");
 	kiln_advise_(&job->db, "use `%s`", down ? "upgrade" : "downgrade");
 	return KILN_WRONG_WAY;
 }
@@ -43,12 +42,12 @@ enum kiln_status kiln_load_(struct kiln_job *job, uint32_t position, struct kiln
 		status = kiln_open_capsule_(&job->db, job->history, position, capsule);
 	if (status == KILN_OK && capsule->revision.irreversible != NULL)
 		status = kiln_fail_(&job->db, KILN_IRREVERSIBLE, "there is no way back from %s: %s",
-				    capsule->revision.id, capsule->revision.irreversible);
+		                    capsule->revision.id, capsule->revision.irreversible);
 	return status;
 }
 
-enum kiln_status kiln_schema_fits_(struct kiln_db *db, const struct kiln_history *history,
-				   uint32_t position, bool *fits)
+enum kiln_status kiln_schema_fits_(struct kiln_db *db, const struct kiln_history *history, uint32_t position,
+                                   bool *fits)
 {
 	struct kiln_capsule capsule = {0};
 	struct kiln_loose loose = {history->loose, history->nloose, position};
@@ -71,7 +70,7 @@ enum kiln_status kiln_schema_fits_(struct kiln_db *db, const struct kiln_history
 }
 
 enum kiln_status kiln_refuse_drift_(struct kiln_db *db, const struct kiln_history *history,
-				    const struct kiln_state *state)
+                                    const struct kiln_state *state)
 {
 	bool fits;
 	enum kiln_status status = kiln_schema_fits_(db, history, state->position, &fits);
@@ -79,29 +78,26 @@ enum kiln_status kiln_refuse_drift_(struct kiln_db *db, const struct kiln_histor
 	if (status != KILN_OK || fits)
 		return status;
 	if (!state->tracked)
-		return kiln_fail_(
-			db, KILN_UNTRACKED,
-			"the database has tables, but nothing says at which revision of %s it is",
-			history->name);
+		return kiln_fail_(db, KILN_UNTRACKED,
+		                  "the database has tables, but nothing says at which revision of %s it is",
+		                  history->name);
 	return kiln_fail_(db, KILN_DRIFT, "the schema is not the one of revision %s",
-			  state->position == 0 ? "base" : state->id);
+	                  state->position == 0 ? "base" : state->id);
 }
 
 enum kiln_status kiln_refuse_shadow_(struct kiln_db *db)
 {
 	char *name = NULL;
-	enum kiln_status status = kiln_get_text_(
-		db, &name,
-		"SELECT t.name FROM sqlite_temp_schema t JOIN sqlite_schema s"
-		" ON lower(s.name) = lower(t.name) WHERE t.type IN ('table', 'view')",
-		"");
+	enum kiln_status status = kiln_get_text_(db, &name,
+	                                         "SELECT t.name FROM sqlite_temp_schema t JOIN sqlite_schema s"
+	                                         " ON lower(s.name) = lower(t.name) WHERE t.type IN ('table', 'view')",
+	                                         "");
 
 	if (status == KILN_OK && name != NULL)
-		status = kiln_fail_(
-			db, KILN_SHADOWED,
-			"the connection has a temporary object named %s, which hides the "
-			"database's own",
-			name);
+		status = kiln_fail_(db, KILN_SHADOWED,
+		                    "the connection has a temporary object named %s, which hides the "
+		                    "database's own",
+		                    name);
 	sqlite3_free(name);
 	return status;
 }

@@ -25,12 +25,12 @@ enum kiln_status kiln_load_(struct kiln_job *job, uint32_t position, struct kiln
 
 /* Whether the schema is the one that belongs to a position, which may be beyond the history's own.
  */
-enum kiln_status kiln_schema_fits_(struct kiln_db *db, const struct kiln_history *history,
-				   uint32_t position, bool *fits);
+enum kiln_status kiln_schema_fits_(struct kiln_db *db, const struct kiln_history *history, uint32_t position,
+                                   bool *fits);
 
 /* KILN_DRIFT or KILN_UNTRACKED when the schema is not that of the state. */
 enum kiln_status kiln_refuse_drift_(struct kiln_db *db, const struct kiln_history *history,
-				    const struct kiln_state *state);
+                                    const struct kiln_state *state);
 
 /* KILN_SHADOWED when a temporary object hides one of the database's. */
 enum kiln_status kiln_refuse_shadow_(struct kiln_db *db);

@@ -11,12 +11,11 @@ struct kiln_orphans {
 };
 
 /* Looks in the tables named (NULL-terminated) and in those that refer to them. */
-enum kiln_status kiln_find_orphans_(struct kiln_db *db, const char *const *tables,
-				    struct kiln_orphans *orphans);
+enum kiln_status kiln_find_orphans_(struct kiln_db *db, const char *const *tables, struct kiln_orphans *orphans);
 
 /* KILN_FOREIGN_KEYS when `after` has orphans that are not in `before`. */
 enum kiln_status kiln_compare_orphans_(struct kiln_db *db, const struct kiln_orphans *before,
-				       const struct kiln_orphans *after);
+                                       const struct kiln_orphans *after);
 
 void kiln_free_orphans_(struct kiln_orphans *orphans);
 

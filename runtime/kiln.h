@@ -207,9 +207,9 @@ enum kiln_status {
    fit are cut. */
 struct kiln_error {
 	enum kiln_status status;
-	int sqlite;    /* SQLite's extended result code, 0 when it has no part in it */
-	int offset;    /* byte of the failing statement that SQLite points at, or -1 */
-	uint32_t step; /* of that revision, from 1; 0 when no step failed */
+	int sqlite;                  /* SQLite's extended result code, 0 when it has no part in it */
+	int offset;                  /* byte of the failing statement that SQLite points at, or -1 */
+	uint32_t step;               /* of that revision, from 1; 0 when no step failed */
 	char revision[KILN_ID_SIZE]; /* the revision at work, or "" */
 	char message[1024];          /* what happened, in one clause without a full stop */
 	char advice[512];            /* what to do next, or "" */
@@ -284,23 +284,20 @@ struct kiln_options {
  * What fails after a revision has begun is written into the log table, in a transaction of its own
  * after the rollback; a refusal before that leaves the file as it was to the byte.
  */
-enum kiln_status kiln_upgrade(sqlite3 *db, const struct kiln_history *history,
-			      const struct kiln_options *options);
+enum kiln_status kiln_upgrade(sqlite3 *db, const struct kiln_history *history, const struct kiln_options *options);
 
 /*
  * Takes revisions back, newest first, to the target, which is not after where it stands. Revisions
  * that this binary does not know are taken back by the steps that the newer binary left in the
  * database ("capsules").
  */
-enum kiln_status kiln_downgrade(sqlite3 *db, const struct kiln_history *history,
-				const struct kiln_options *options);
+enum kiln_status kiln_downgrade(sqlite3 *db, const struct kiln_history *history, const struct kiln_options *options);
 
 /*
  * Marks the database as being at the target without running anything. Refused when its schema is
  * not the target's, unless ignore_drift is set.
  */
-enum kiln_status kiln_stamp(sqlite3 *db, const struct kiln_history *history,
-			    const struct kiln_options *options);
+enum kiln_status kiln_stamp(sqlite3 *db, const struct kiln_history *history, const struct kiln_options *options);
 
 /* Where a database stands. */
 struct kiln_standing {
@@ -317,16 +314,15 @@ struct kiln_standing {
  * (KILN_NEWER, KILN_UNTRACKED, KILN_DRIFT, ...), or KILN_OK; the standing is filled as far as it is
  * known. `error` may be NULL.
  */
-enum kiln_status kiln_inspect(sqlite3 *db, const struct kiln_history *history,
-			      struct kiln_standing *standing, struct kiln_error *error);
+enum kiln_status kiln_inspect(sqlite3 *db, const struct kiln_history *history, struct kiln_standing *standing,
+                              struct kiln_error *error);
 
 /*
  * Calls `visit` for each revision that kiln_upgrade, or with `down` kiln_downgrade, would run with
  * these options, in that order; runs none of them. A revision is valid during its call only.
  */
-enum kiln_status kiln_plan(sqlite3 *db, const struct kiln_history *history,
-			   const struct kiln_options *options, int down,
-			   void (*visit)(void *user, const struct kiln_revision *revision));
+enum kiln_status kiln_plan(sqlite3 *db, const struct kiln_history *history, const struct kiln_options *options,
+                           int down, void (*visit)(void *user, const struct kiln_revision *revision));
 
 /*
  * Makes a connection ready for a file that may be somebody's trap: no code from the schema is

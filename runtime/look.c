@@ -5,8 +5,7 @@
 
 /* ---- Where it stands ---- */
 
-static void fill(struct kiln_standing *standing, const struct kiln_history *history,
-		 const struct kiln_state *state)
+static void fill(struct kiln_standing *standing, const struct kiln_history *history, const struct kiln_state *state)
 {
 	const uint32_t head = (uint32_t)history->nrevision;
 
@@ -30,8 +29,8 @@ static enum kiln_status inspect(struct kiln_job *job, void *arg)
 	return status == KILN_OK ? kiln_refuse_newer_(&job->db, job->history, &job->state) : status;
 }
 
-enum kiln_status kiln_inspect(sqlite3 *db, const struct kiln_history *history,
-			      struct kiln_standing *standing, struct kiln_error *error)
+enum kiln_status kiln_inspect(sqlite3 *db, const struct kiln_history *history, struct kiln_standing *standing,
+                              struct kiln_error *error)
 {
 	const struct kiln_options options = {.error = error};
 	struct kiln_job job;
@@ -48,8 +47,7 @@ struct plan {
 	void (*visit)(void *user, const struct kiln_revision *revision);
 };
 
-static enum kiln_status visit_reverts(struct kiln_job *job, const struct plan *plan,
-				      uint32_t target)
+static enum kiln_status visit_reverts(struct kiln_job *job, const struct plan *plan, uint32_t target)
 {
 	enum kiln_status status = KILN_OK;
 
@@ -79,9 +77,8 @@ static enum kiln_status make_plan(struct kiln_job *job, void *arg)
 	return status;
 }
 
-enum kiln_status kiln_plan(sqlite3 *db, const struct kiln_history *history,
-			   const struct kiln_options *options, int down,
-			   void (*visit)(void *user, const struct kiln_revision *revision))
+enum kiln_status kiln_plan(sqlite3 *db, const struct kiln_history *history, const struct kiln_options *options,
+                           int down, void (*visit)(void *user, const struct kiln_revision *revision))
 {
 	struct plan plan = {down != 0, visit};
 	struct kiln_job job;

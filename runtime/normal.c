@@ -142,8 +142,7 @@ static void put(struct form *form, const struct kiln_token *token)
 		put_char(form, ';');
 	}
 	put_separator(form);
-	if ((token->kind == KILN_TOKEN_WORD || token->kind == KILN_TOKEN_QUOTED) &&
-	    !is_default_text(form, token))
+	if ((token->kind == KILN_TOKEN_WORD || token->kind == KILN_TOKEN_QUOTED) && !is_default_text(form, token))
 		put_name(form, token);
 	else
 		for (size_t i = 0; i < token->length; i++)
@@ -156,8 +155,8 @@ static void put(struct form *form, const struct kiln_token *token)
  * and the database's name. Returns the token of the name; `is_table` says whether a list of columns
  * can follow.
  */
-static struct kiln_token put_head(struct form *form, struct kiln_scanner *scanner,
-				  struct kiln_token token, bool *is_table)
+static struct kiln_token put_head(struct form *form, struct kiln_scanner *scanner, struct kiln_token token,
+                                  bool *is_table)
 {
 	static const char *const temporary[] = {"temp", "temporary", NULL};
 	static const char *const kinds[] = {"unique", "virtual", NULL};
@@ -205,11 +204,9 @@ static bool names(const struct kiln_token *token, const char *name)
 /* Whether a member of CREATE TABLE that starts with this token is one of the loose columns. */
 static bool is_loose(const struct kiln_token *token, const char *const *loose)
 {
-	static const char *const constraints[] = {"constraint", "primary", "unique",
-						  "check",      "foreign", NULL};
+	static const char *const constraints[] = {"constraint", "primary", "unique", "check", "foreign", NULL};
 
-	if ((token->kind != KILN_TOKEN_WORD && token->kind != KILN_TOKEN_QUOTED &&
-	     token->kind != KILN_TOKEN_STRING) ||
+	if ((token->kind != KILN_TOKEN_WORD && token->kind != KILN_TOKEN_QUOTED && token->kind != KILN_TOKEN_STRING) ||
 	    is_one_of(token, constraints))
 		return false;
 	for (; loose != NULL && *loose != NULL; loose++)
@@ -248,8 +245,8 @@ static bool skip_own_name(struct kiln_scanner *scanner, const struct kiln_token 
 
 /* One member, put or passed over. Returns the comma or parenthesis behind it, or the end of a text
  * that is cut short. */
-static struct kiln_token put_member(struct form *form, struct kiln_scanner *scanner,
-				    struct kiln_token token, const struct kiln_token *table, bool kept)
+static struct kiln_token put_member(struct form *form, struct kiln_scanner *scanner, struct kiln_token token,
+                                    const struct kiln_token *table, bool kept)
 {
 	size_t depth = 0;
 
@@ -267,8 +264,8 @@ static struct kiln_token put_member(struct form *form, struct kiln_scanner *scan
 }
 
 /* The members of CREATE TABLE, from behind its `(` to its `)`, which is returned. */
-static struct kiln_token put_members(struct form *form, struct kiln_scanner *scanner,
-				     const struct kiln_token *table, const char *const *loose)
+static struct kiln_token put_members(struct form *form, struct kiln_scanner *scanner, const struct kiln_token *table,
+                                     const char *const *loose)
 {
 	struct kiln_token token = {KILN_TOKEN_OPERATOR, ",", 1};
 	bool any = false;

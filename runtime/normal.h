@@ -23,7 +23,6 @@ size_t kiln_normal_form_(const char *sql, const char *const *loose, char *out, s
  * A fingerprint is built by adding each object of a schema, in any order: the sum of the hashes of
  * (type, name in lower case, normal form). Returns the new sum; start with 0.
  */
-uint64_t kiln_fingerprint_add_(uint64_t sum, const char *type, const char *name,
-			       const char *normal);
+uint64_t kiln_fingerprint_add_(uint64_t sum, const char *type, const char *name, const char *normal);
 
 #endif

@@ -20,12 +20,11 @@ struct kiln_state {
  * Reads it and compares it with the history. Rows beyond the history's own are no failure, see
  * kiln_refuse_newer_; the state is filled as far as it was read.
  */
-enum kiln_status kiln_read_state_(struct kiln_db *db, const struct kiln_history *history,
-				  struct kiln_state *state);
+enum kiln_status kiln_read_state_(struct kiln_db *db, const struct kiln_history *history, struct kiln_state *state);
 
 /* KILN_NEWER when the state has revisions that the history does not know. */
 enum kiln_status kiln_refuse_newer_(struct kiln_db *db, const struct kiln_history *history,
-				    const struct kiln_state *state);
+                                    const struct kiln_state *state);
 
 /* Makes the tracking tables unless they are there. */
 enum kiln_status kiln_create_tracking_(struct kiln_db *db, const struct kiln_history *history);
@@ -41,11 +40,10 @@ struct kiln_record {
 
 /* Adds the row, with its capsule. */
 enum kiln_status kiln_add_revision_(struct kiln_db *db, const struct kiln_history *history,
-				    const struct kiln_record *record);
+                                    const struct kiln_record *record);
 
 /* Removes the rows after `position`. */
-enum kiln_status kiln_cut_revisions_(struct kiln_db *db, const struct kiln_history *history,
-				     uint32_t position);
+enum kiln_status kiln_cut_revisions_(struct kiln_db *db, const struct kiln_history *history, uint32_t position);
 
 /* Notes with the newest row that the schema as it is now is the one it should be. */
 enum kiln_status kiln_settle_(struct kiln_db *db, const struct kiln_history *history);
@@ -59,7 +57,6 @@ struct kiln_log_entry {
 	int64_t duration_ms;
 };
 
-enum kiln_status kiln_log_(struct kiln_db *db, const struct kiln_history *history,
-			   const struct kiln_log_entry *entry);
+enum kiln_status kiln_log_(struct kiln_db *db, const struct kiln_history *history, const struct kiln_log_entry *entry);
 
 #endif

@@ -8,24 +8,22 @@ void kiln_hex_(uint64_t value, char hex[KILN_HEX_SIZE])
 	sqlite3_snprintf(KILN_HEX_SIZE, hex, "%016llx", value);
 }
 
-enum kiln_status kiln_excluded_(struct kiln_db *db, const struct kiln_history *history,
-				char **excluded)
+enum kiln_status kiln_excluded_(struct kiln_db *db, const struct kiln_history *history, char **excluded)
 {
 	enum kiln_status status;
 
 	*excluded = NULL;
-	status = kiln_get_text_(db, excluded, "SELECT json_array(lower(?1), lower(?2))", "ss",
-				history->revision_table, history->log_table);
+	status = kiln_get_text_(db, excluded, "SELECT json_array(lower(?1), lower(?2))", "ss", history->revision_table,
+	                        history->log_table);
 	for (const char *const *name = history->ignore; *name != NULL && status == KILN_OK; name++)
-		status = kiln_get_text_(db, excluded, "SELECT json_insert(?1, '$[#]', lower(?2))",
-					"ss", *excluded, *name);
+		status = kiln_get_text_(db, excluded, "SELECT json_insert(?1, '$[#]', lower(?2))", "ss", *excluded,
+		                        *name);
 	return status;
 }
 
 static bool is_active(const struct kiln_loose *loose, size_t i)
 {
-	return loose->columns[i].since <= loose->position &&
-	       loose->position < loose->columns[i].until;
+	return loose->columns[i].since <= loose->position && loose->position < loose->columns[i].until;
 }
 
 /* The columns of `table` to leave out, NULL-terminated, in `names`, which has room for all. They
@@ -62,12 +60,10 @@ static bool normalize(struct text_buffer *buffer, const char *sql, const char *c
 	return true;
 }
 
-static enum kiln_status add_objects(struct kiln_db *db, const char *excluded,
-				    const struct kiln_loose *loose, const char **names,
-				    uint64_t *fingerprint)
+static enum kiln_status add_objects(struct kiln_db *db, const char *excluded, const struct kiln_loose *loose,
+                                    const char **names, uint64_t *fingerprint)
 {
-	struct kiln_rows rows =
-		kiln_query_(db, "SELECT s.type, s.name, s.sql" KILN_COUNTED_OBJECTS, "s", excluded);
+	struct kiln_rows rows = kiln_query_(db, "SELECT s.type, s.name, s.sql" KILN_COUNTED_OBJECTS, "s", excluded);
 	struct text_buffer buffer = {NULL, 0};
 	enum kiln_status status = KILN_OK;
 
@@ -78,8 +74,7 @@ static enum kiln_status add_objects(struct kiln_db *db, const char *excluded,
 		const char *sql = kiln_text_(&rows, 2);
 
 		if (type == NULL || name == NULL || sql == NULL) {
-			status = kiln_fail_(db, KILN_CORRUPT,
-					    "sqlite_schema has a row without a name");
+			status = kiln_fail_(db, KILN_CORRUPT, "sqlite_schema has a row without a name");
 			break;
 		}
 		loose_columns_of(loose, name, names);
@@ -93,8 +88,7 @@ static enum kiln_status add_objects(struct kiln_db *db, const char *excluded,
 }
 
 /* Whether each loose column is where it must be. */
-static enum kiln_status look_for_columns(struct kiln_db *db, const struct kiln_loose *loose,
-					 bool *complete)
+static enum kiln_status look_for_columns(struct kiln_db *db, const struct kiln_loose *loose, bool *complete)
 {
 	enum kiln_status status = KILN_OK;
 
@@ -104,18 +98,16 @@ static enum kiln_status look_for_columns(struct kiln_db *db, const struct kiln_l
 
 		if (is_active(loose, i))
 			status = kiln_get_int_(db, &found,
-					       "SELECT count(*) FROM pragma_table_xinfo(?1, 'main')"
-					       " WHERE lower(name) = lower(?2)",
-					       "ss", loose->columns[i].table,
-					       loose->columns[i].column);
+			                       "SELECT count(*) FROM pragma_table_xinfo(?1, 'main')"
+			                       " WHERE lower(name) = lower(?2)",
+			                       "ss", loose->columns[i].table, loose->columns[i].column);
 		*complete = found > 0;
 	}
 	return status;
 }
 
 enum kiln_status kiln_fingerprint_schema_(struct kiln_db *db, const struct kiln_history *history,
-					  const struct kiln_loose *loose, uint64_t *fingerprint,
-					  bool *complete)
+                                          const struct kiln_loose *loose, uint64_t *fingerprint, bool *complete)
 {
 	const char **names = sqlite3_malloc64((loose->ncolumn + 1) * sizeof *names);
 	char *excluded = NULL;

@@ -15,18 +15,17 @@ struct kiln_loose {
  * JSON array of the tables that are none of the history's: the two that track it and those its
  * database.yaml ignores, in lower case. To be freed with sqlite3_free.
  */
-enum kiln_status kiln_excluded_(struct kiln_db *db, const struct kiln_history *history,
-				char **excluded);
+enum kiln_status kiln_excluded_(struct kiln_db *db, const struct kiln_history *history, char **excluded);
 
 /*
  * The objects that count, as `FROM ... WHERE ...` over sqlite_schema s; ?1 is kiln_excluded_. What
  * SQLite or the module of a virtual table made for itself does not count.
  */
-#define KILN_COUNTED_OBJECTS                                                                       \
-	" FROM sqlite_schema s WHERE s.sql IS NOT NULL"                                            \
-	" AND lower(substr(s.name, 1, 7)) <> 'sqlite_'"                                            \
-	" AND lower(s.tbl_name) NOT IN (SELECT value FROM json_each(?1))"                          \
-	" AND s.tbl_name NOT IN (SELECT name FROM pragma_table_list"                               \
+#define KILN_COUNTED_OBJECTS                                                                                           \
+	" FROM sqlite_schema s WHERE s.sql IS NOT NULL"                                                                \
+	" AND lower(substr(s.name, 1, 7)) <> 'sqlite_'"                                                                \
+	" AND lower(s.tbl_name) NOT IN (SELECT value FROM json_each(?1))"                                              \
+	" AND s.tbl_name NOT IN (SELECT name FROM pragma_table_list"                                                   \
 	" WHERE schema = 'main' AND type = 'shadow')"
 
 /*
@@ -34,8 +33,7 @@ enum kiln_status kiln_excluded_(struct kiln_db *db, const struct kiln_history *h
  * empty schema's is 0.
  */
 enum kiln_status kiln_fingerprint_schema_(struct kiln_db *db, const struct kiln_history *history,
-					  const struct kiln_loose *loose, uint64_t *fingerprint,
-					  bool *complete);
+                                          const struct kiln_loose *loose, uint64_t *fingerprint, bool *complete);
 
 /* A fingerprint or checksum as the tracking tables hold it: 16 hexadecimal digits and a NUL. */
 #define KILN_HEX_SIZE 17

@@ -5,8 +5,7 @@
  * The labels of the steps that would be skipped now. What a revision's `unless` finds may have been
  * there before it or not, and nobody knows: a downgrade leaves it alone.
  */
-static enum kiln_status find_skipped(struct kiln_db *db, const struct kiln_revision *revision,
-				     char **skipped)
+static enum kiln_status find_skipped(struct kiln_db *db, const struct kiln_revision *revision, char **skipped)
 {
 	enum kiln_status status = KILN_OK;
 
@@ -43,8 +42,7 @@ static enum kiln_status mark(struct kiln_job *job, uint32_t position)
 
 /* The revision rows as if the history up to `target` had been applied; those that are right stay.
  */
-static enum kiln_status write_marks(struct kiln_job *job, uint32_t sound, uint32_t target,
-				    bool fits)
+static enum kiln_status write_marks(struct kiln_job *job, uint32_t sound, uint32_t target, bool fits)
 {
 	const struct kiln_history *history = job->history;
 	const struct kiln_revision *revision = target == 0 ? NULL : &history->revisions[target - 1];
@@ -69,9 +67,9 @@ static enum kiln_status write_marks(struct kiln_job *job, uint32_t sound, uint32
 static enum kiln_status refuse_misfit(struct kiln_job *job, uint32_t target)
 {
 	kiln_fail_(&job->db, KILN_DRIFT, "the schema is not the one of revision %s",
-		   target == 0 ? "base" : job->history->revisions[target - 1].id);
+	           target == 0 ? "base" : job->history->revisions[target - 1].id);
 	kiln_advise_(&job->db, "find the revision that it is with `adopt`, or use `--ignore-drift` "
-			       "if you are sure");
+	                       "if you are sure");
 	return KILN_DRIFT;
 }
 
@@ -90,8 +88,7 @@ static enum kiln_status stamp_locked(struct kiln_job *job, void *arg)
 		status = KILN_OK;
 	}
 	if (status == KILN_OK)
-		status = kiln_resolve_(&job->db, job->history, &job->state, job->options.target,
-				       &target);
+		status = kiln_resolve_(&job->db, job->history, &job->state, job->options.target, &target);
 	if (status == KILN_OK && target > job->history->nrevision)
 		status = kiln_refuse_newer_(&job->db, job->history, &job->state);
 	if (status == KILN_OK)
@@ -101,8 +98,7 @@ static enum kiln_status stamp_locked(struct kiln_job *job, void *arg)
 	return status == KILN_OK ? write_marks(job, sound, target, fits) : status;
 }
 
-enum kiln_status kiln_stamp(sqlite3 *db, const struct kiln_history *history,
-			    const struct kiln_options *options)
+enum kiln_status kiln_stamp(sqlite3 *db, const struct kiln_history *history, const struct kiln_options *options)
 {
 	struct kiln_job job;
 	enum kiln_status status = kiln_open_job_(&job, db, history, options, true);

@@ -46,8 +46,7 @@ static int tell(void *arg)
 	if (tick->statement != NULL) {
 		/* Rows that a full scan has passed: the one counter that SQLite keeps up meanwhile.
 		 */
-		progress.rows =
-			sqlite3_stmt_status(tick->statement, SQLITE_STMTSTATUS_FULLSCAN_STEP, 0);
+		progress.rows = sqlite3_stmt_status(tick->statement, SQLITE_STMTSTATUS_FULLSCAN_STEP, 0);
 		if (run->steps[run->at].kind == KILN_STEP_EXEC)
 			progress.expected_rows = expected_rows(run);
 	}
@@ -67,7 +66,7 @@ static enum kiln_status blame_step(struct kiln_db *db, enum kiln_status status)
 }
 
 enum kiln_status kiln_find_offenders_(struct kiln_db *db, const struct kiln_step *guard,
-				      struct kiln_offenders *offenders)
+                                      struct kiln_offenders *offenders)
 {
 	struct kiln_rows rows = kiln_query_(db, guard->sql, "");
 	const size_t size = sizeof offenders->keys;
@@ -78,14 +77,13 @@ enum kiln_status kiln_find_offenders_(struct kiln_db *db, const struct kiln_step
 		const char *key = kiln_text_(&rows, 0);
 
 		if (offenders->rows++ < SHOWN_KEYS)
-			sqlite3_snprintf((int)(size - used), offenders->keys + used, "%s%s",
-					 used == 0 ? "" : ", ", key == NULL ? "NULL" : key);
+			sqlite3_snprintf((int)(size - used), offenders->keys + used, "%s%s", used == 0 ? "" : ", ",
+			                 key == NULL ? "NULL" : key);
 	}
 	return kiln_end_(&rows);
 }
 
-static enum kiln_status guard(struct kiln_db *db, struct kiln_run *run,
-			      const struct kiln_step *step)
+static enum kiln_status guard(struct kiln_db *db, struct kiln_run *run, const struct kiln_step *step)
 {
 	struct kiln_offenders *offenders = &run->offenders;
 	enum kiln_status status = kiln_find_offenders_(db, step, offenders);
@@ -93,8 +91,8 @@ static enum kiln_status guard(struct kiln_db *db, struct kiln_run *run,
 	if (status != KILN_OK || offenders->rows == 0)
 		return status;
 	return kiln_fail_(db, KILN_GUARD, "%s: %lld row%s, %s%s", step->text, offenders->rows,
-			  offenders->rows == 1 ? "" : "s", offenders->keys,
-			  offenders->rows > SHOWN_KEYS ? ", ..." : "");
+	                  offenders->rows == 1 ? "" : "s", offenders->keys,
+	                  offenders->rows > SHOWN_KEYS ? ", ..." : "");
 }
 
 static enum kiln_status expect(struct kiln_db *db, const struct kiln_step *step)
@@ -102,18 +100,15 @@ static enum kiln_status expect(struct kiln_db *db, const struct kiln_step *step)
 	char *found = NULL;
 	enum kiln_status status = kiln_get_text_(db, &found, step->sql, "");
 
-	if (status == KILN_OK &&
-	    (found == NULL || step->expect == NULL ? found != NULL || step->expect != NULL
-						   : strcmp(found, step->expect) != 0))
+	if (status == KILN_OK && (found == NULL || step->expect == NULL ? found != NULL || step->expect != NULL
+	                                                                : strcmp(found, step->expect) != 0))
 		status = kiln_fail_(db, KILN_EXPECTATION, "%s (expected %s, found %s)", step->text,
-				    step->expect == NULL ? "NULL" : step->expect,
-				    found == NULL ? "NULL" : found);
+		                    step->expect == NULL ? "NULL" : step->expect, found == NULL ? "NULL" : found);
 	sqlite3_free(found);
 	return status;
 }
 
-static enum kiln_status count_kept(struct kiln_db *db, const struct kiln_run *run,
-				   const struct kiln_step *step)
+static enum kiln_status count_kept(struct kiln_db *db, const struct kiln_run *run, const struct kiln_step *step)
 {
 	int64_t rows;
 	enum kiln_status status = kiln_get_int_(db, &rows, step->sql, "");
@@ -121,21 +116,20 @@ static enum kiln_status count_kept(struct kiln_db *db, const struct kiln_run *ru
 
 	if (status != KILN_OK)
 		return status;
-	while (i > 0 && (run->steps[i - 1].kind != KILN_STEP_COUNT ||
-			 strcmp(run->steps[i - 1].label, step->label) != 0))
+	while (i > 0 &&
+	       (run->steps[i - 1].kind != KILN_STEP_COUNT || strcmp(run->steps[i - 1].label, step->label) != 0))
 		i--;
 	if (i == 0)
 		return kiln_fail_(db, KILN_ROWS, "table %s was not counted before", step->label);
 	if (run->counts[i - 1] != rows)
-		return kiln_fail_(db, KILN_ROWS, "table %s had %lld rows before and has %lld now",
-				  step->label, run->counts[i - 1], rows);
+		return kiln_fail_(db, KILN_ROWS, "table %s had %lld rows before and has %lld now", step->label,
+		                  run->counts[i - 1], rows);
 	return KILN_OK;
 }
 
 /* Whether an EXEC step is to be left out, because it was skipped on the way up or is done already.
  */
-static enum kiln_status skips(struct kiln_db *db, struct kiln_run *run,
-			      const struct kiln_step *step, bool *skip)
+static enum kiln_status skips(struct kiln_db *db, struct kiln_run *run, const struct kiln_step *step, bool *skip)
 {
 	enum kiln_status status;
 	struct kiln_rows rows;
@@ -157,7 +151,7 @@ static enum kiln_status skips(struct kiln_db *db, struct kiln_run *run,
 }
 
 static enum kiln_status execute(struct kiln_db *db, struct kiln_run *run, struct tick *tick,
-				const struct kiln_step *step)
+                                const struct kiln_step *step)
 {
 	struct kiln_rows rows;
 	bool skip;

@@ -12,7 +12,7 @@
 struct kiln_offenders {
 	int64_t rows;   /* how many there are */
 	char keys[256]; /* first column of the first few, with commas between, cut where it does not
-			   fit */
+	                   fit */
 };
 
 struct kiln_run {
@@ -27,8 +27,8 @@ struct kiln_run {
 	/* What came of it. */
 	size_t at;                       /* the step that failed, nstep when none did */
 	struct kiln_offenders offenders; /* of the guard that failed */
-	char *skipped;   /* JSON array of the labels of steps skipped by `unless`, or NULL */
-	int64_t *counts; /* by index of the step: what a COUNT counted */
+	char *skipped;                   /* JSON array of the labels of steps skipped by `unless`, or NULL */
+	int64_t *counts;                 /* by index of the step: what a COUNT counted */
 };
 
 /*
@@ -45,6 +45,6 @@ void kiln_free_run_(struct kiln_run *run);
 
 /* Runs the query of one guard. Rows are no failure here. */
 enum kiln_status kiln_find_offenders_(struct kiln_db *db, const struct kiln_step *guard,
-				      struct kiln_offenders *offenders);
+                                      struct kiln_offenders *offenders);
 
 #endif

@@ -8,18 +8,18 @@
 #include <stddef.h>
 
 enum kiln_token_kind {
-	KILN_TOKEN_END,      /* end of the text; length 0 */
-	KILN_TOKEN_SPACE,    /* white space */
-	KILN_TOKEN_COMMENT,  /* -- to end of line, or slash-star, which may be left open at the end
-			      */
-	KILN_TOKEN_WORD,     /* bare identifier or keyword */
-	KILN_TOKEN_QUOTED,   /* "name", [name] or `name` */
-	KILN_TOKEN_STRING,   /* 'text' */
-	KILN_TOKEN_BLOB,     /* x'0F' */
-	KILN_TOKEN_NUMBER,   /* 1, 1.5, .5e-3, 0xFF */
-	KILN_TOKEN_VARIABLE, /* ?, ?1, :a, @a, $a */
-	KILN_TOKEN_OPERATOR, /* one operator or punctuation mark, the longest that fits; `(` `)` `,`
-				`;` `.` too */
+	KILN_TOKEN_END,          /* end of the text; length 0 */
+	KILN_TOKEN_SPACE,        /* white space */
+	KILN_TOKEN_COMMENT,      /* -- to end of line, or slash-star, which may be left open at the end
+	                          */
+	KILN_TOKEN_WORD,         /* bare identifier or keyword */
+	KILN_TOKEN_QUOTED,       /* "name", [name] or `name` */
+	KILN_TOKEN_STRING,       /* 'text' */
+	KILN_TOKEN_BLOB,         /* x'0F' */
+	KILN_TOKEN_NUMBER,       /* 1, 1.5, .5e-3, 0xFF */
+	KILN_TOKEN_VARIABLE,     /* ?, ?1, :a, @a, $a */
+	KILN_TOKEN_OPERATOR,     /* one operator or punctuation mark, the longest that fits; `(` `)` `,`
+	                            `;` `.` too */
 	KILN_TOKEN_UNTERMINATED, /* a string or quoted name without its end */
 	KILN_TOKEN_ILLEGAL       /* a byte no token can start with */
 };

@@ -40,9 +40,8 @@ static struct schema *load(struct arena *arena, const char *file)
 	const char *ending = strrchr(file, '.');
 	bool is_sql = ending != NULL && str_equal(ending, ".sql");
 	sqlite3 *db;
-	if (sqlite3_open_v2(is_sql ? ":memory:" : file, &db,
-			    is_sql ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY,
-			    NULL) != SQLITE_OK ||
+	if (sqlite3_open_v2(is_sql ? ":memory:" : file, &db, is_sql ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY,
+	                    NULL) != SQLITE_OK ||
 	    (is_sql && sqlite3_exec(db, read_file(arena, file), NULL, NULL, NULL) != SQLITE_OK))
 		fail(file, sqlite3_errmsg(db));
 	const char *why = NULL;
@@ -75,8 +74,7 @@ static size_t print_lines(const struct inventory *lines, const name_list *ignore
 }
 
 /* The columns of `table` that `other` has too, in the order of `table`. */
-static const char *common_order(struct arena *arena, const struct table *table,
-				const struct table *other)
+static const char *common_order(struct arena *arena, const struct table *table, const struct table *other)
 {
 	struct buf buf = {0};
 	for (size_t i = 0; i < table->columns.len; i++)
@@ -86,7 +84,7 @@ static const char *common_order(struct arena *arena, const struct table *table,
 }
 
 static size_t print_orders(struct arena *arena, const struct schema *a, const struct schema *b,
-			   const name_list *ignored)
+                           const name_list *ignored)
 {
 	size_t n = 0;
 	for (size_t i = 0; i < a->tables.len; i++) {

@@ -11,12 +11,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char usage[] =
-	"usage: sql [-t] DATABASE [SQL]   run SQL (or standard input); values stand as a|b\n"
-	"  -t                           as a table with headings\n"
-	"       sql -d DATABASE [TABLE ...]\n"
-	"                               every value of every row, one a line: TABLE ROWID COLUMN "
-	"VALUE\n";
+static const char usage[] = "usage: sql [-t] DATABASE [SQL]   run SQL (or standard input); values stand as a|b\n"
+			    "  -t                           as a table with headings\n"
+			    "       sql -d DATABASE [TABLE ...]\n"
+			    "                               every value of every row, one a line: TABLE ROWID COLUMN "
+			    "VALUE\n";
 
 enum {
 	MAX_COLUMNS = 64,
@@ -98,8 +97,7 @@ static void print_table(sqlite3 *db, sqlite3_stmt *statement)
 		fail(db, "too many columns for a table");
 	do {
 		for (int i = 0; i < n; i++) {
-			char *cell = rows == 0 ? column_heading(statement, i)
-					       : column_cell(statement, i);
+			char *cell = rows == 0 ? column_heading(statement, i) : column_cell(statement, i);
 			widths[i] = width(cell) > widths[i] ? width(cell) : widths[i];
 			cells[rows][i] = cell;
 		}
@@ -139,19 +137,17 @@ static void dump_column(sqlite3 *db, const char *table, const char *column)
 {
 	/* AUTOINCREMENT's own table has a row for each table; which rowid that has is chance. */
 	const char *key = strcmp(table, "sqlite_sequence") == 0 ? "name" : "rowid";
-	char *sql = checked(sqlite3_mprintf(
-		"SELECT %Q || ' ' || %s || ' ' || %Q || ' ' || quote(\"%w\") FROM \"%w\" "
-		"ORDER BY %s",
-		table, key, column, column, table, key));
+	char *sql = checked(sqlite3_mprintf("SELECT %Q || ' ' || %s || ' ' || %Q || ' ' || quote(\"%w\") FROM \"%w\" "
+	                                    "ORDER BY %s",
+	                                    table, key, column, column, table, key));
 	run(db, sql, false);
 	sqlite3_free(sql);
 }
 
 static void dump(sqlite3 *db, char **tables, int n)
 {
-	static const char columns[] =
-		"SELECT t.name, c.name FROM sqlite_schema AS t, pragma_table_info(t.name) AS c "
-		"WHERE t.type = 'table' ORDER BY t.name, c.name";
+	static const char columns[] = "SELECT t.name, c.name FROM sqlite_schema AS t, pragma_table_info(t.name) AS c "
+				      "WHERE t.type = 'table' ORDER BY t.name, c.name";
 	sqlite3_stmt *statement;
 	if (sqlite3_prepare_v2(db, columns, -1, &statement, NULL) != SQLITE_OK)
 		fail(db, NULL);

@@ -44,8 +44,7 @@ struct run {
 
 static _Noreturn void fail(const struct run *run, const char *why, const char *detail)
 {
-	fprintf(stderr, "%s: %s%s%s\n", run->what, why, detail != NULL ? ": " : "",
-		detail != NULL ? detail : "");
+	fprintf(stderr, "%s: %s%s%s\n", run->what, why, detail != NULL ? ": " : "", detail != NULL ? detail : "");
 	exit(1);
 }
 
@@ -150,8 +149,7 @@ static const char *next_comment(struct run *run, const char **sql)
 			if (!is_more)
 				buf_clear(&comment);
 			buf_append(&comment, is_more ? "\n" : token.start, is_more ? 1 : 0);
-			buf_append(&comment, token.start + (is_more ? 5 : 0),
-				   token.length - (is_more ? 5 : 0));
+			buf_append(&comment, token.start + (is_more ? 5 : 0), token.length - (is_more ? 5 : 0));
 		} else if (token.kind != KILN_TOKEN_SPACE) {
 			return buf_take(&comment, run->arena);
 		}
@@ -189,12 +187,10 @@ static void check_sound(struct run *run)
 		fail(run, "the file is not sound", first);
 }
 
-static void run_revision(struct run *run, const struct revision *revision, const char *direction,
-			 const char *sql)
+static void run_revision(struct run *run, const struct revision *revision, const char *direction, const char *sql)
 {
 	size_t rows;
-	run->what =
-		arena_printf(run->arena, "%s/%s.sql, %s", run->folder, revision->stem, direction);
+	run->what = arena_printf(run->arena, "%s/%s.sql, %s", run->folder, revision->stem, direction);
 	query(run, "BEGIN IMMEDIATE", &rows);
 	run_steps(run, sql);
 	query(run, "COMMIT", &rows);
@@ -227,8 +223,7 @@ static void expect_schema(struct run *run, const char *expected)
 {
 	const char *found = schema_text(run);
 	if (!str_equal(found, expected))
-		fail(run, "another schema",
-		     arena_printf(run->arena, "expected\n%sfound\n%s", expected, found));
+		fail(run, "another schema", arena_printf(run->arena, "expected\n%sfound\n%s", expected, found));
 }
 
 /* schema.sql on an empty database is the schema at head. */
@@ -259,16 +254,14 @@ static void split(struct run *run, struct revision *revision, const char *text)
 			continue;
 		if (token.length == strlen("-- upgrade") && str_prefix(token.start, "-- upgrade"))
 			revision->upgrade = scanner.cursor;
-		if (token.length == strlen("-- downgrade") &&
-		    str_prefix(token.start, "-- downgrade"))
+		if (token.length == strlen("-- downgrade") && str_prefix(token.start, "-- downgrade"))
 			downgrade = token.start, revision->downgrade = scanner.cursor;
 		if (downgrade != NULL && str_prefix(token.start, "-- irreversible: "))
 			revision->downgrade = NULL;
 	}
 	if (revision->upgrade == NULL || downgrade == NULL)
 		fail(run, revision->stem, "its marks are missing");
-	revision->upgrade = arena_strndup(run->arena, revision->upgrade,
-					  (size_t)(downgrade - revision->upgrade));
+	revision->upgrade = arena_strndup(run->arena, revision->upgrade, (size_t)(downgrade - revision->upgrade));
 }
 
 static void load(struct run *run)
@@ -279,8 +272,7 @@ static void load(struct run *run)
 	for (size_t i = 0; i < files.gl_pathc; i++) {
 		const char *path = files.gl_pathv[i];
 		const char *name = path + strlen(run->folder) + 1;
-		struct revision revision = {
-			.stem = arena_strndup(run->arena, name, strlen(name) - strlen(".sql"))};
+		struct revision revision = {.stem = arena_strndup(run->arena, name, strlen(name) - strlen(".sql"))};
 		split(run, &revision, read_file(run, path));
 		list_push(run->arena, &run->revisions, revision);
 	}

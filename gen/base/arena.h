@@ -21,8 +21,7 @@ __attribute__((returns_nonnull)) void *arena_alloc(struct arena *arena, size_t s
 char *arena_strdup(struct arena *arena, const char *s);
 char *arena_strndup(struct arena *arena, const char *s, size_t n);
 char *arena_printf(struct arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
-char *arena_vprintf(struct arena *arena, const char *format, va_list args)
-	__attribute__((format(printf, 2, 0)));
+char *arena_vprintf(struct arena *arena, const char *format, va_list args) __attribute__((format(printf, 2, 0)));
 void arena_free(struct arena *arena);
 
 #endif

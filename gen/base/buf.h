@@ -19,8 +19,8 @@ void buf_puts(struct buf *buf, const char *s);
 void buf_append(struct buf *buf, const char *s, size_t n);
 void buf_printf(struct buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
 const char *buf_text(const struct buf *buf);
-void buf_clear(struct buf *buf);                        /* keeps the memory */
+void buf_clear(struct buf *buf); /* keeps the memory */
 void buf_free(struct buf *buf);
-char *buf_take(struct buf *buf, struct arena *arena);   /* moves the text into the arena and frees the rest */
+char *buf_take(struct buf *buf, struct arena *arena); /* moves the text into the arena and frees the rest */
 
 #endif

@@ -48,20 +48,18 @@ static bool loc_equal(struct loc a, struct loc b)
 	return a.src == b.src && a.line == b.line && a.col == b.col;
 }
 
-static bool is_kept_already(const struct diag *diag, enum severity severity, struct loc loc,
-			    const char *text)
+static bool is_kept_already(const struct diag *diag, enum severity severity, struct loc loc, const char *text)
 {
 	for (size_t i = 0; i < diag->len; i++) {
 		const struct diag_message *message = diag->messages[i];
-		if (message->severity == severity && loc_equal(message->loc, loc) &&
-		    str_equal(message->text, text))
+		if (message->severity == severity && loc_equal(message->loc, loc) && str_equal(message->text, text))
 			return true;
 	}
 	return false;
 }
 
-static void report(struct diag *diag, enum severity severity, struct loc loc, enum rule rule,
-		   const char *format, va_list args)
+static void report(struct diag *diag, enum severity severity, struct loc loc, enum rule rule, const char *format,
+                   va_list args)
 {
 	diag->last = NULL;
 	const char *text = arena_vprintf(diag->arena, format, args);
@@ -81,8 +79,7 @@ static void report(struct diag *diag, enum severity severity, struct loc loc, en
 	message->rule = rule;
 	message->text = text;
 	message->order = diag->len;
-	diag->messages = list_room_(diag->arena, diag->messages, sizeof(struct diag_message *),
-				    diag->len, &diag->cap);
+	diag->messages = list_room_(diag->arena, diag->messages, sizeof(struct diag_message *), diag->len, &diag->cap);
 	diag->messages[diag->len++] = message;
 	diag->last = message;
 }
@@ -138,8 +135,7 @@ static int compare_messages(const void *left, const void *right)
 {
 	const struct diag_message *a = *(struct diag_message *const *)left;
 	const struct diag_message *b = *(struct diag_message *const *)right;
-	int order = strcmp(a->loc.src != NULL ? a->loc.src->path : "",
-			   b->loc.src != NULL ? b->loc.src->path : "");
+	int order = strcmp(a->loc.src != NULL ? a->loc.src->path : "", b->loc.src != NULL ? b->loc.src->path : "");
 	if (order == 0)
 		order = compare_number(a->loc.line, b->loc.line);
 	if (order == 0)
@@ -149,8 +145,8 @@ static int compare_messages(const void *left, const void *right)
 
 static bool is_word(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-	       c == '_' || c == '.' || (unsigned char)c >= 0x80;
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.' ||
+	       (unsigned char)c >= 0x80;
 }
 
 /* Bytes of the token at the start of `s`: a quoted scalar (as far as it stands on this line), a
@@ -248,8 +244,7 @@ static void print_message(FILE *out, const struct diag_message *message)
 		[SEVERITY_WARNING] = "warning",
 	};
 	print_place(out, message->loc);
-	fprintf(out, "%s: %s [%s]\n", words[message->severity], message->text,
-		rule_info[message->rule].name);
+	fprintf(out, "%s: %s [%s]\n", words[message->severity], message->text, rule_info[message->rule].name);
 	print_source(out, message->loc);
 	for (size_t i = 0; i < message->notes.len; i++) {
 		print_place(out, message->notes.items[i].loc);
@@ -264,8 +259,7 @@ void diag_flush(struct diag *diag, FILE *out)
 	for (size_t i = 0; i < diag->len; i++)
 		print_message(out, diag->messages[i]);
 	if (diag->nmore > 0)
-		fprintf(out, "kiln: %zu more error%s not shown\n", diag->nmore,
-			diag->nmore == 1 ? "" : "s");
+		fprintf(out, "kiln: %zu more error%s not shown\n", diag->nmore, diag->nmore == 1 ? "" : "s");
 	diag->len = 0;
 	diag->nmore = 0;
 	diag->last = NULL;

@@ -38,7 +38,7 @@ struct diag {
 	struct diag_message *last; /* notes go to it; NULL: it was not kept */
 	size_t nerror;             /* every report counts, kept or not */
 	size_t nmore;              /* errors beyond those kept */
-	bool verbose; /* diag_detail prints */
+	bool verbose;              /* diag_detail prints */
 };
 
 void diag_init(struct diag *diag, struct arena *arena);
@@ -48,8 +48,7 @@ void diag_error(struct diag *diag, struct loc loc, enum rule rule, const char *f
 	__attribute__((format(printf, 4, 5)));
 void diag_warning(struct diag *diag, struct loc loc, enum rule rule, const char *format, ...)
 	__attribute__((format(printf, 4, 5)));
-void diag_note(struct diag *diag, struct loc loc, const char *format, ...)
-	__attribute__((format(printf, 3, 4)));
+void diag_note(struct diag *diag, struct loc loc, const char *format, ...) __attribute__((format(printf, 3, 4)));
 
 /* For -v: told at once, not sorted, dropped unless verbose. */
 void diag_detail(struct diag *diag, const char *format, ...) __attribute__((format(printf, 2, 3)));
@@ -59,8 +58,7 @@ void diag_flush(struct diag *diag, FILE *out);
 
 /* The environment failed (status 3), or we did (status 4): prints and ends the process. */
 _Noreturn void fatal(const char *format, ...) __attribute__((format(printf, 1, 2)));
-_Noreturn void bug_(const char *file, int line, const char *format, ...)
-	__attribute__((format(printf, 3, 4)));
+_Noreturn void bug_(const char *file, int line, const char *format, ...) __attribute__((format(printf, 3, 4)));
 #define BUG(...) bug_(__FILE__, __LINE__, __VA_ARGS__)
 
 #endif

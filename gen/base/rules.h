@@ -51,16 +51,19 @@ RULE(not_a_table, "not-a-table", "The name is that of a view.")
 RULE(column_in_use, "column-in-use", "Something else uses the column that would go.")
 RULE(table_in_use, "table-in-use", "Something else uses the table that would go.")
 RULE(last_column, "last-column", "A table needs a column.")
-RULE(foreign_key_target, "foreign-key-target", "A foreign key points at columns that are neither primary key nor UNIQUE.")
+RULE(foreign_key_target, "foreign-key-target",
+     "A foreign key points at columns that are neither primary key nor UNIQUE.")
 RULE(foreign_key_columns, "foreign-key-columns", "A foreign key has as many columns here as there.")
-RULE(not_null_without_value, "not-null-without-value", "A NOT NULL column without default or fill has no value for the rows that are there.")
+RULE(not_null_without_value, "not-null-without-value",
+     "A NOT NULL column without default or fill has no value for the rows that are there.")
 RULE(bad_expression, "bad-expression", "An expression is one expression and nothing else.")
 RULE(bad_statement, "bad-statement", "The SQL is not of the kind of statement that belongs here.")
 RULE(bad_type, "bad-type", "A STRICT table takes INT, INTEGER, REAL, TEXT, BLOB or ANY.")
 RULE(bad_key, "bad-key", "A primary key, AUTOINCREMENT or WITHOUT ROWID that SQLite cannot do.")
 RULE(bad_generated, "bad-generated", "A generated column with a clause that SQLite does not allow for it.")
 RULE(bad_value_for_column, "bad-value-for-column", "A generated column takes no value.")
-RULE(if_not_exists_native, "if-not-exists-native", "A column added with if_not_exists must be one that ALTER TABLE can add at the end.")
+RULE(if_not_exists_native, "if-not-exists-native",
+     "A column added with if_not_exists must be one that ALTER TABLE can add at the end.")
 RULE(no_effect, "no-effect", "The operation changes nothing.")
 RULE(forbidden_statement, "forbidden-statement", "Transactions, ATTACH, PRAGMA and VACUUM belong to the runtime.")
 RULE(sql_error, "sql-error", "SQLite refuses the SQL.")
@@ -68,7 +71,8 @@ RULE(rename_refused, "rename-refused", "SQLite cannot carry the rename through e
 
 /* The proof */
 RULE(undeclared_loss, "undeclared-loss", "Something in the schema would get lost that the spec does not say to drop.")
-RULE(undeclared_lossy, "undeclared-lossy", "Data that was there before does not come back by the downgrade; declare it under `lossy:`.")
+RULE(undeclared_lossy, "undeclared-lossy",
+     "Data that was there before does not come back by the downgrade; declare it under `lossy:`.")
 RULE(no_downgrade, "no-downgrade", "The way back cannot be derived; give `down:`, `downgrade:` or `irreversible:`.")
 RULE(downgrade_mismatch, "downgrade-mismatch", "The downgrade does not restore the schema.")
 RULE(upgrade_fails, "upgrade-fails", "The upgrade fails on a database that has rows.")

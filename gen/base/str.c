@@ -62,8 +62,7 @@ static size_t distance(const char *a, size_t na, const char *b, size_t nb)
 			size_t differs = fold(a[i - 1]) != fold(b[j - 1]);
 			row[j] = smaller(above[j], row[j - 1]) + 1;
 			row[j] = smaller(row[j], above[j - 1] + differs);
-			if (i > 1 && j > 1 && fold(a[i - 1]) == fold(b[j - 2]) &&
-			    fold(a[i - 2]) == fold(b[j - 1]))
+			if (i > 1 && j > 1 && fold(a[i - 1]) == fold(b[j - 2]) && fold(a[i - 2]) == fold(b[j - 1]))
 				row[j] = smaller(row[j], before[j - 2] + 1);
 		}
 		size_t *oldest = before;

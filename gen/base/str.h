@@ -6,9 +6,9 @@
 
 #include <stdbool.h>
 
-bool str_equal(const char *a, const char *b);     /* bytes; NULL equals only NULL */
-bool name_equal(const char *a, const char *b);    /* as SQLite compares names; NULL equals only NULL */
-int name_compare(const char *a, const char *b);   /* order for sorting: name_equal first, then bytes */
+bool str_equal(const char *a, const char *b);   /* bytes; NULL equals only NULL */
+bool name_equal(const char *a, const char *b);  /* as SQLite compares names; NULL equals only NULL */
+int name_compare(const char *a, const char *b); /* order for sorting: name_equal first, then bytes */
 bool str_prefix(const char *s, const char *prefix);
 
 /* The candidate nearest to `word` by edit distance (letters without case), or NULL when none is near enough to be a

@@ -37,12 +37,11 @@ static void put_hash(struct buf *out, const char *member, uint64_t hash)
 	buf_printf(out, "\t\t.%s = UINT64_C(0x%016" PRIx64 "),\n", member, hash);
 }
 
-static void put_table(struct buf *out, const char *indent, const char *member, const char *table,
-		      size_t n)
+static void put_table(struct buf *out, const char *indent, const char *member, const char *table, size_t n)
 {
 	if (n > 0)
-		buf_printf(out, "%s.%s = %s,\n%s.n%.*s = %zu,\n", indent, member, table, indent,
-			   (int)strlen(member), member, n);
+		buf_printf(out, "%s.%s = %s,\n%s.n%.*s = %zu,\n", indent, member, table, indent, (int)strlen(member),
+		           member, n);
 }
 
 static void begin_names(struct buf *out, const char *table)
@@ -82,8 +81,7 @@ static const char *step_kind(enum kiln_step_kind kind)
 	BUG("step kind %d", (int)kind);
 }
 
-static void put_steps(struct buf *out, const char *direction, size_t position,
-		      const step_list *steps)
+static void put_steps(struct buf *out, const char *direction, size_t position, const step_list *steps)
 {
 	if (steps->len == 0)
 		return;
@@ -101,8 +99,7 @@ static void put_steps(struct buf *out, const char *direction, size_t position,
 	buf_puts(out, "};\n");
 }
 
-static void put_revision_tables(struct buf *out, const struct revision_plan *revision,
-				size_t position)
+static void put_revision_tables(struct buf *out, const struct revision_plan *revision, size_t position)
 {
 	char table[64];
 	buf_puts(out, "\n/* ");
@@ -143,8 +140,7 @@ static void put_revision(struct buf *out, const struct revision_plan *revision, 
 	snprintf(table, sizeof table, "downgrade_%zu", position);
 	put_table(out, "\t\t", "downgrade", table, revision->downgrade.len);
 	put_text(out, "\t\t", "irreversible", revision->irreversible);
-	buf_printf(out, "\t\t.touched = touched_%zu,\n\t\t.depends_on = depends_on_%zu,\n\t},\n",
-		   position, position);
+	buf_printf(out, "\t\t.touched = touched_%zu,\n\t\t.depends_on = depends_on_%zu,\n\t},\n", position, position);
 }
 
 /* ---- The tables of the history ---- */
@@ -166,10 +162,9 @@ static size_t put_objects(struct buf *out, const struct plan *plan)
 	struct arena arena = {0};
 	plan_object_list objects = plan_objects(&arena, plan);
 	if (objects.len > 0)
-		buf_puts(out,
-			 "\n/* Each object of the schema and the revisions at which it stands "
-			 "there, "
-			 "counted from 1. */\nstatic const struct kiln_object objects[] = {\n");
+		buf_puts(out, "\n/* Each object of the schema and the revisions at which it stands "
+		              "there, "
+		              "counted from 1. */\nstatic const struct kiln_object objects[] = {\n");
 	for (size_t i = 0; i < objects.len; i++) {
 		const struct plan_object *object = &objects.items[i];
 		buf_puts(out, "\t{\n");
@@ -256,8 +251,7 @@ static void put_settings(struct buf *out, const struct database_spec *settings)
 	buf_free(&log);
 	put_text(out, "\t", "default_file", settings->default_file.s);
 	if (settings->application_id.kind == LITERAL_INTEGER)
-		buf_printf(out, "\t.application_id = 0x%08llxu,\n",
-			   strtoull(settings->application_id.s, NULL, 0));
+		buf_printf(out, "\t.application_id = 0x%08llxu,\n", strtoull(settings->application_id.s, NULL, 0));
 	if (settings->sqlite_min.s != NULL)
 		buf_printf(out, "\t.sqlite_min = %u,\n", version_number(settings->sqlite_min.s));
 }
@@ -280,13 +274,11 @@ void emit_c(struct buf *out, const struct plan *plan)
 	put_ignore(out, database->settings);
 	size_t npragma = put_pragmas(out, database->settings);
 
-	buf_printf(out, "\nconst struct kiln_history kiln_%s = {\n\t.format = %u,\n",
-		   database->name, KILN_FORMAT);
+	buf_printf(out, "\nconst struct kiln_history kiln_%s = {\n\t.format = %u,\n", database->name, KILN_FORMAT);
 	put_text(out, "\t", "name", database->name);
 	put_settings(out, database->settings);
 	if (plan->revisions.len > 0)
-		buf_printf(out, "\t.revisions = revisions,\n\t.nrevision = %zu,\n",
-			   plan->revisions.len);
+		buf_printf(out, "\t.revisions = revisions,\n\t.nrevision = %zu,\n", plan->revisions.len);
 	if (nobject > 0)
 		buf_printf(out, "\t.objects = objects,\n\t.nobject = %zu,\n", nobject);
 	put_table(out, "\t", "loose", "loose", plan->loose.len);
@@ -305,12 +297,11 @@ void emit_header(struct buf *out, const struct plan *plan)
 		buf_putc(&guard, *s >= 'a' && *s <= 'z' ? (char)(*s - 'a' + 'A') : *s);
 
 	put_banner(out, plan);
-	buf_printf(out, "#ifndef %s\n#define %s\n\n#include <kiln.h>\n\n", buf_text(&guard),
-		   buf_text(&guard));
+	buf_printf(out, "#ifndef %s\n#define %s\n\n#include <kiln.h>\n\n", buf_text(&guard), buf_text(&guard));
 	buf_printf(out,
-		   "#ifdef __cplusplus\nextern \"C\" {\n#endif\n\n"
-		   "extern const struct kiln_history kiln_%s;\n\n"
-		   "#ifdef __cplusplus\n}\n#endif\n\n#endif\n",
-		   name);
+	           "#ifdef __cplusplus\nextern \"C\" {\n#endif\n\n"
+	           "extern const struct kiln_history kiln_%s;\n\n"
+	           "#ifdef __cplusplus\n}\n#endif\n\n#endif\n",
+	           name);
 	buf_free(&guard);
 }

@@ -57,8 +57,7 @@ void c_comment(struct buf *out, const char *text)
 	char before = '\0';
 	for (const char *s = text; *s != '\0'; s++) {
 		char c = (unsigned char)*s < 0x20 || *s == 0x7F ? ' ' : *s;
-		if ((before == '*' && c == '/') || (before == '/' && c == '*') ||
-		    (before == '?' && c == '?'))
+		if ((before == '*' && c == '/') || (before == '/' && c == '*') || (before == '?' && c == '?'))
 			buf_putc(out, ' ');
 		buf_putc(out, c);
 		before = c;

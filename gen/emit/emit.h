@@ -1,7 +1,7 @@
 /*
- * Printing a verified plan: C tables, one SQL file per spec, the schema at head. No decision is made here. Files are built
- * in memory and put in place by rename, all or none: each is written under a temporary name first, and only those whose
- * bytes differ are replaced.
+ * Printing a verified plan: C tables, one SQL file per spec, the schema at head. No decision is made here. Files are
+ * built in memory and put in place by rename, all or none: each is written under a temporary name first, and only those
+ * whose bytes differ are replaced.
  */
 #ifndef KILN_EMIT_H
 #define KILN_EMIT_H
@@ -11,10 +11,10 @@
 
 #include <stdbool.h>
 
-void emit_c(struct buf *out, const struct plan *plan);              /* build/NAME/migrations.c */
-void emit_header(struct buf *out, const struct plan *plan);         /* build/NAME/migrations.h */
+void emit_c(struct buf *out, const struct plan *plan);                /* build/NAME/migrations.c */
+void emit_header(struct buf *out, const struct plan *plan);           /* build/NAME/migrations.h */
 void emit_sql(struct buf *out, const struct revision_plan *revision); /* specs/NAME/0002_x.sql */
-void emit_schema(struct buf *out, const struct plan *plan);         /* specs/NAME/schema.sql */
+void emit_schema(struct buf *out, const struct plan *plan);           /* specs/NAME/schema.sql */
 
 struct emit_file {
 	const char *path;

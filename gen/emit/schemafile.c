@@ -7,8 +7,7 @@
 
 #include <inttypes.h>
 
-static void put_owned(struct buf *out, const plan_object_list *objects, const char *type,
-		      const char *owner)
+static void put_owned(struct buf *out, const plan_object_list *objects, const char *type, const char *owner)
 {
 	for (size_t i = 0; i < objects->len; i++) {
 		const struct plan_object *object = &objects->items[i];
@@ -39,8 +38,7 @@ static void put_pragma(struct buf *out, const char *name, int32_t value)
 
 void emit_schema(struct buf *out, const struct plan *plan)
 {
-	sql_comment(out, "Made by gen/emit/schemafile.c: the whole schema at head of ",
-		    plan->database->name);
+	sql_comment(out, "Made by gen/emit/schemafile.c: the whole schema at head of ", plan->database->name);
 	if (plan->revisions.len == 0)
 		return;
 	const struct revision_plan *head = plan->revisions.items[plan->revisions.len - 1];

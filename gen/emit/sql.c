@@ -18,7 +18,7 @@ void sql_statement(struct buf *out, const char *sql)
 	if (last.kind == KILN_TOKEN_COMMENT && last.start[0] == '-')
 		buf_putc(out, '\n');
 	else if (last.kind == KILN_TOKEN_COMMENT &&
-		 (last.length < 4 || memcmp(last.start + last.length - 2, "*/", 2) != 0))
+	         (last.length < 4 || memcmp(last.start + last.length - 2, "*/", 2) != 0))
 		buf_puts(out, "*/"); /* SQLite lets the end of the text close it */
 	buf_puts(out, ";\n");
 }

@@ -50,9 +50,8 @@ size_t emit_stale(const struct emit_file *files, size_t nfile)
 	for (size_t i = 0; i < nfile; i++) {
 		if (is_current(&files[i]))
 			continue;
-		fprintf(stderr,
-			"kiln: %s is not what the specs say; run the generator without --check\n",
-			files[i].path);
+		fprintf(stderr, "kiln: %s is not what the specs say; run the generator without --check\n",
+		        files[i].path);
 		nstale++;
 	}
 	return nstale;
@@ -118,8 +117,7 @@ bool emit_files(struct emit_file *files, size_t nfile)
 		if (is_current(&files[i]))
 			continue;
 		temporary[i] = arena_printf(&arena, "%s.%ld.tmp", files[i].path, (long)getpid());
-		ok = write_temporary(&arena, temporary[i], &files[i].text) &&
-		     is_replaceable(files[i].path);
+		ok = write_temporary(&arena, temporary[i], &files[i].text) && is_replaceable(files[i].path);
 	}
 	for (size_t i = 0; i < nfile && ok; i++) {
 		if (temporary[i] != NULL && rename(temporary[i], files[i].path) != 0)

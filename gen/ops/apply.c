@@ -290,8 +290,7 @@ bool apply_replay(struct apply *apply, struct segment *segment)
 	for (size_t i = 0; i < segment->up.len; i++)
 		list_push(apply->arena, &statements, segment->up.items[i].sql);
 	struct replay_error error;
-	struct schema *after =
-		replay_run(apply->arena, segment->before, statements.items, statements.len, &error);
+	struct schema *after = replay_run(apply->arena, segment->before, statements.items, statements.len, &error);
 	if (after == NULL) {
 		const struct statement_step *step =
 			error.statement < segment->up.len ? &segment->up.items[error.statement] : &segment->up.items[0];
@@ -352,8 +351,8 @@ struct table *apply_table(struct apply *apply, struct text name)
 	}
 	if (table->module != NULL) {
 		diag_error(apply->diag, name.node->loc, RULE_virtual_table,
-		           "'%s' is a virtual table of module %s and cannot be altered; drop it and make it anew", name.s,
-		           table->module);
+		           "'%s' is a virtual table of module %s and cannot be altered; drop it and make it anew",
+		           name.s, table->module);
 		return NULL;
 	}
 	return table;
@@ -396,7 +395,8 @@ bool apply_name_is_allowed(struct apply *apply, struct text name)
 {
 	const char *why = reserved_for(apply, name.s);
 	if (why != NULL)
-		diag_error(apply->diag, name.node->loc, RULE_reserved_name, "the name '%s' is reserved: %s", name.s, why);
+		diag_error(apply->diag, name.node->loc, RULE_reserved_name, "the name '%s' is reserved: %s", name.s,
+		           why);
 	return why == NULL;
 }
 

@@ -52,7 +52,7 @@ struct segment {
 	LIST(struct deed) deeds;
 	LIST(struct table_change *) tables; /* SEGMENT_SCHEMA: tables that stand in both */
 	LIST(struct statement_step) up, down;
-	LIST(const char *) touched;         /* SEGMENT_SQL: tables whose rows it may change */
+	LIST(const char *) touched; /* SEGMENT_SQL: tables whose rows it may change */
 };
 
 struct apply {
@@ -61,13 +61,13 @@ struct apply {
 	const struct database *database;
 	const struct spec *spec;
 	const struct schema *before; /* as the revision found it */
-	struct schema *model;   /* as it stands now; operations change it in place */
+	struct schema *model;        /* as it stands now; operations change it in place */
 	LIST(struct segment *) segments;
-	struct segment *open;   /* the schema segment being filled, the last of segments; or NULL */
+	struct segment *open;            /* the schema segment being filled, the last of segments; or NULL */
 	LIST(struct loose_column) loose; /* added with if_not_exists */
-	text_list dropped;      /* tables that operations dropped */
-	struct loc at;          /* of the operation at work */
-	bool is_downgrade;      /* these operations are a way back: none of their own is needed */
+	text_list dropped;               /* tables that operations dropped */
+	struct loc at;                   /* of the operation at work */
+	bool is_downgrade;               /* these operations are a way back: none of their own is needed */
 };
 
 /* Starts on a copy of `before`. */
@@ -94,8 +94,8 @@ void apply_split(struct apply *apply, const char *table);
 /* The same, but only if the expression (NULL: none) reads a column that the segment gave other values. */
 void apply_split_for(struct apply *apply, const struct table *table, const char *expr);
 
-/* The same, if an expression for the way back reads this column, which is about to change: it was meant for the row as the
-   operation that gave it left it. */
+/* The same, if an expression for the way back reads this column, which is about to change: it was meant for the row as
+   the operation that gave it left it. */
 void apply_split_before(struct apply *apply, const struct table *table, const char *column);
 struct column_move *change_move(struct table_change *change, const char *after_name);
 
@@ -104,8 +104,8 @@ void apply_deed(struct apply *apply, const struct op *op, const char *table, con
 	__attribute__((format(printf, 4, 5)));
 
 /*
- * Makes room for a segment of statements: closes the open schema segment when one of the texts mentions a table, view or
- * trigger's table that it changed, and else puts the new segment before it. `table` is the one whose rows change.
+ * Makes room for a segment of statements: closes the open schema segment when one of the texts mentions a table, view
+ * or trigger's table that it changed, and else puts the new segment before it. `table` is the one whose rows change.
  */
 struct segment *apply_sql(struct apply *apply, const struct op *op, const char *table, const char *const *texts,
                           size_t ntext);
@@ -117,7 +117,8 @@ bool apply_replay(struct apply *apply, struct segment *segment);
 bool apply_loss_is_declared(const struct apply *apply, const char *table);
 bool apply_has_own_way_back(const struct apply *apply);
 
-/* Lookups that report what is missing: NULL after an error. Only tables that can be changed: no views, no virtual ones. */
+/* Lookups that report what is missing: NULL after an error. Only tables that can be changed: no views, no virtual ones.
+ */
 struct table *apply_table(struct apply *apply, struct text name);
 struct column *apply_column(struct apply *apply, const struct table *table, struct text name);
 
@@ -135,14 +136,14 @@ struct op_info {
 	const char *summary;
 	const struct shape *shape;
 	bool (*bind)(struct arena *arena, struct diag *diag, void *spec); /* beyond the shape, or NULL */
-	bool (*apply)(struct apply *apply, const struct op *op);             /* false: reported */
+	bool (*apply)(struct apply *apply, const struct op *op);          /* false: reported */
 };
 
 const struct op_info *op_info(enum op_kind kind);
 
 /* The families: each file gives its operations' rows. */
-#define OP(symbol, key, family, summary)                                                           \
-	extern const struct shape shape_##symbol;                                                  \
+#define OP(symbol, key, family, summary)                                                                               \
+	extern const struct shape shape_##symbol;                                                                      \
 	bool apply_##symbol(struct apply *apply, const struct op *op);
 #include "gen/ops/list.h"
 #undef OP

@@ -108,8 +108,7 @@ struct constraint *build_reference(struct apply *apply, const struct table *tabl
 		list_push(apply->arena, &key->parts, part);
 		list_push(apply->arena, &names, part.column);
 	}
-	key->name = spec->name.s != NULL ? spec->name.s
-	                                 : build_name(apply, table, "fk", names.items, names.len);
+	key->name = spec->name.s != NULL ? spec->name.s : build_name(apply, table, "fk", names.items, names.len);
 	key->reference.table = spec->table.s;
 	for (size_t i = 0; i < spec->columns.len; i++)
 		list_push(apply->arena, &key->reference.columns, spec->columns.items[i].s);
@@ -126,8 +125,10 @@ bool build_parts(struct apply *apply, const struct table *table, const part_spec
 	bool ok = true;
 	for (size_t i = 0; i < specs->len; i++) {
 		const struct part_spec *spec = specs->items[i];
-		struct part part = {.column = spec->column.s, .expr = spec->expr.s,
-		                    .collate = spec->collate.s, .is_desc = spec->desc.value};
+		struct part part = {.column = spec->column.s,
+		                    .expr = spec->expr.s,
+		                    .collate = spec->collate.s,
+		                    .is_desc = spec->desc.value};
 		if ((part.column == NULL) == (part.expr == NULL)) {
 			diag_error(apply->diag, spec->node->loc, RULE_conflicting_keys,
 			           "give either 'column' or 'expr'");
@@ -163,7 +164,8 @@ bool build_type_is_good(struct apply *apply, struct text type)
 	if (parsed != NULL && parsed->constraints.len == 0)
 		return true;
 	diag_error(apply->diag, type.node->loc, RULE_bad_type,
-	           "'%s' is no type: some words, and one or two numbers in parentheses if need be; clauses have keys of their own",
+	           "'%s' is no type: some words, and one or two numbers in parentheses if need be; clauses have keys "
+	           "of their own",
 	           type.s);
 	return false;
 }
@@ -313,8 +315,7 @@ static struct constraint *build_foreign_key(struct apply *apply, const struct ta
 	for (size_t i = 0; i < spec->foreign_key.len; i++)
 		if (apply_column(apply, table, spec->foreign_key.items[i]) == NULL)
 			return NULL;
-	struct constraint *key =
-		build_reference(apply, table, spec->references, &spec->foreign_key, spec->node->loc);
+	struct constraint *key = build_reference(apply, table, spec->references, &spec->foreign_key, spec->node->loc);
 	if (spec->name.s != NULL)
 		key->name = spec->name.s;
 	return key;
@@ -375,13 +376,24 @@ static void place_members(struct table *table, const struct node *sql)
 	}
 }
 
+/* SQLite compares names without regard to case (ASCII). `loc` is the place of the second. */
+static bool check_twin(struct apply *apply, const struct table *table, const char *name, struct loc loc)
+{
+	const struct column *twin = table_column(table, name);
+	if (twin == NULL || (twin->loc.line == loc.line && twin->loc.col == loc.col))
+		return true;
+	diag_error(apply->diag, loc, RULE_duplicate_column, "column '%s' is already in table '%s'", name, table->name);
+	diag_note(apply->diag, twin->loc, "first defined here");
+	return false;
+}
+
 /* A table from its CREATE statement. */
 static struct table *table_from_sql(struct apply *apply, const struct table_spec *spec)
 {
 	struct created created;
 	struct parse_error error;
-	if (spec->columns.len > 0 || spec->primary_key.len > 0 || spec->constraints.len > 0 || spec->strict.node != NULL ||
-	    spec->without_rowid.node != NULL) {
+	if (spec->columns.len > 0 || spec->primary_key.len > 0 || spec->constraints.len > 0 ||
+	    spec->strict.node != NULL || spec->without_rowid.node != NULL) {
 		diag_error(apply->diag, spec->sql.node->loc, RULE_conflicting_keys,
 		           "'sql' says it all; columns, constraints and options go into the statement");
 		return NULL;
@@ -393,8 +405,9 @@ static struct table *table_from_sql(struct apply *apply, const struct table_spec
 	}
 	if (created.kind != CREATE_TABLE || created.as_select || created.is_temporary || created.database != NULL ||
 	    created.if_not_exists) {
-		diag_error(apply->diag, spec->sql.node->loc, RULE_bad_statement,
-		           "expected a plain CREATE TABLE name (...): no TEMP, IF NOT EXISTS, schema name or AS SELECT");
+		diag_error(
+			apply->diag, spec->sql.node->loc, RULE_bad_statement,
+			"expected a plain CREATE TABLE name (...): no TEMP, IF NOT EXISTS, schema name or AS SELECT");
 		return NULL;
 	}
 	if (spec->table.s != NULL && !name_equal(spec->table.s, created.table->name)) {
@@ -403,7 +416,11 @@ static struct table *table_from_sql(struct apply *apply, const struct table_spec
 		return NULL;
 	}
 	place_members(created.table, spec->sql.node);
-	return created.table;
+	bool ok = true;
+	for (size_t i = 0; i < created.table->columns.len; i++)
+		ok &= check_twin(apply, created.table, created.table->columns.items[i]->name,
+		                 created.table->columns.items[i]->loc);
+	return ok ? created.table : NULL;
 }
 
 static struct table *table_from_columns(struct apply *apply, const struct table_spec *spec)
@@ -421,11 +438,7 @@ static struct table *table_from_columns(struct apply *apply, const struct table_
 	bool ok = true;
 	for (size_t i = 0; i < spec->columns.len; i++) {
 		const struct column_spec *column_spec = spec->columns.items[i];
-		const struct column *twin = table_column(table, column_spec->name.s);
-		if (twin != NULL) {
-			diag_error(apply->diag, column_spec->name.node->loc, RULE_duplicate_column,
-			           "column '%s' is already in table '%s'", twin->name, table->name);
-			diag_note(apply->diag, twin->loc, "first defined here");
+		if (!check_twin(apply, table, column_spec->name.s, column_spec->name.node->loc)) {
 			ok = false;
 			continue;
 		}

@@ -1,4 +1,5 @@
-/* From what a spec says of a column, a constraint, a table to the model's own objects; checked, named, not yet placed. */
+/* From what a spec says of a column, a constraint, a table to the model's own objects; checked, named, not yet placed.
+ */
 #ifndef KILN_BUILD_H
 #define KILN_BUILD_H
 
@@ -8,8 +9,7 @@
 struct column *build_column(struct apply *apply, const struct table *table, const struct column_spec *spec);
 
 /* A constraint of the table (never of a column). */
-struct constraint *build_constraint(struct apply *apply, const struct table *table,
-                                    const struct constraint_spec *spec);
+struct constraint *build_constraint(struct apply *apply, const struct table *table, const struct constraint_spec *spec);
 
 /* The table of a create_table or recreate_table, from columns or from its CREATE statement. */
 struct table *build_table(struct apply *apply, const struct table_spec *spec);

@@ -1,5 +1,5 @@
-/* What SQLite will not do with a table, said at the place that asks for it. The replay would find most of it too, but with
-   SQLite's words and for the whole statement. */
+/* What SQLite will not do with a table, said at the place that asks for it. The replay would find most of it too, but
+   with SQLite's words and for the whole statement. */
 #include "gen/ops/build.h"
 #include "gen/ops/judge.h"
 
@@ -54,19 +54,15 @@ static bool check_columns(struct apply *apply, const struct table *table)
 	size_t plain = 0;
 	for (size_t i = 0; i < table->columns.len; i++) {
 		const struct column *column = table->columns.items[i];
-		const struct column *first = table_column(table, column->name);
-		if (first != column) {
-			ok = refuse(apply, column->loc, RULE_duplicate_column, "column '%s' is already in table '%s'",
-			            column->name, table->name);
-			diag_note(apply->diag, first->loc, "first defined here");
-		}
 		ok &= check_generated(apply, table, column);
 		plain += !column_is_generated(column);
 		if (table->is_strict && !is_strict_type(column->type)) {
-			const char *what = column->type[0] == '\0' ? "has no type"
-			                                           : arena_printf(apply->arena, "has type '%s'", column->type);
+			const char *what = column->type[0] == '\0'
+			                           ? "has no type"
+			                           : arena_printf(apply->arena, "has type '%s'", column->type);
 			ok = refuse(apply, column->loc, RULE_bad_type,
-			            "table '%s' is STRICT, and column '%s' %s; give it INT, INTEGER, REAL, TEXT, BLOB or ANY",
+			            "table '%s' is STRICT, and column '%s' %s; give it INT, INTEGER, REAL, TEXT, BLOB "
+			            "or ANY",
 			            table->name, column->name, what);
 		}
 	}
@@ -99,7 +95,8 @@ static bool check_keys(struct apply *apply, const struct table *table)
 	}
 	if (key != NULL && key->is_autoincrement && (table->without_rowid || table_rowid_column(table) == NULL)) {
 		return refuse(apply, key->loc, RULE_bad_key,
-		              "AUTOINCREMENT needs an INTEGER PRIMARY KEY (that type and no other) and rowids; table '%s' would have it without",
+		              "AUTOINCREMENT needs an INTEGER PRIMARY KEY (that type and no other) and rowids; table "
+		              "'%s' would have it without",
 		              table->name);
 	}
 	return true;
@@ -113,8 +110,7 @@ bool check_table(struct apply *apply, const struct table *table)
 		if (table->constraints.items[i]->kind == CONSTRAINT_FOREIGN_KEY)
 			ok &= check_reference(apply, table, table->constraints.items[i]);
 	for (size_t i = 0; i < table->columns.len; i++) {
-		const struct constraint *key =
-			column_constraint(table->columns.items[i], CONSTRAINT_FOREIGN_KEY);
+		const struct constraint *key = column_constraint(table->columns.items[i], CONSTRAINT_FOREIGN_KEY);
 		if (key != NULL)
 			ok &= check_reference(apply, table, key);
 	}
@@ -140,8 +136,8 @@ static bool parts_fit(const struct part *parts, size_t npart, const struct const
 	return true;
 }
 
-/* https://sqlite.org/foreignkeys.html#fk_indexes: PRIMARY KEY, or a UNIQUE or unique index over exactly these columns that
-   is not partial and has the columns' own collations. */
+/* https://sqlite.org/foreignkeys.html#fk_indexes: PRIMARY KEY, or a UNIQUE or unique index over exactly these columns
+   that is not partial and has the columns' own collations. */
 bool parent_is_unique(const struct schema *schema, const struct table *parent, const struct constraint *key)
 {
 	for (size_t i = 0; i < parent->constraints.len; i++) {

@@ -53,7 +53,8 @@ static bool find_place(struct apply *apply, const struct table *table, const str
 {
 	*place = table->columns.len;
 	if (spec->before.s != NULL && spec->after.s != NULL) {
-		diag_error(apply->diag, spec->after.node->loc, RULE_conflicting_keys, "give 'before' or 'after', not both");
+		diag_error(apply->diag, spec->after.node->loc, RULE_conflicting_keys,
+		           "give 'before' or 'after', not both");
 		return false;
 	}
 	struct text neighbour = spec->before.s != NULL ? spec->before : spec->after;
@@ -78,12 +79,14 @@ static bool check_value(struct apply *apply, const struct table *table, const st
 	    column_is_generated(column) || schema_table(apply->before, table->name) == NULL)
 		return true;
 	diag_error(apply->diag, column->loc, RULE_not_null_without_value,
-	           "column '%s' is NOT NULL and the rows of '%s' have no value for it: give it a default or 'fill: expression'",
+	           "column '%s' is NOT NULL and the rows of '%s' have no value for it: give it a default or 'fill: "
+	           "expression'",
 	           column->name, table->name);
 	return false;
 }
 
-/* Adds with if_not_exists: a step of its own that SQLite's ALTER TABLE must be able to do, skipped where it has been done. */
+/* Adds with if_not_exists: a step of its own that SQLite's ALTER TABLE must be able to do, skipped where it has been
+ * done. */
 static bool add_loose_column(struct apply *apply, const struct op *op, struct table *table, struct column *column)
 {
 	const struct add_column_spec *spec = op->spec;
@@ -95,8 +98,8 @@ static bool add_loose_column(struct apply *apply, const struct op *op, struct ta
 	const char *obstacle = native_add_obstacle(column);
 	if (obstacle != NULL) {
 		diag_error(apply->diag, column->loc, RULE_if_not_exists_native,
-		           "column '%s' %s, which ALTER TABLE cannot add; leave that or if_not_exists out", column->name,
-		           obstacle);
+		           "column '%s' %s, which ALTER TABLE cannot add; leave that or if_not_exists out",
+		           column->name, obstacle);
 		return false;
 	}
 	const char *name = quoted_name(apply->arena, table->name);
@@ -140,9 +143,9 @@ bool apply_ADD_COLUMN(struct apply *apply, const struct op *op)
 		apply_close(apply);
 		return add_loose_column(apply, op, schema_table(apply->model, table->name), column);
 	}
-	/* `fill` sees the row as the operations before have made it; a column of this name that was dropped is another. */
-	const struct table *was =
-		apply->open != NULL ? schema_table(apply->open->before, table->name) : NULL;
+	/* `fill` sees the row as the operations before have made it; a column of this name that was dropped is another.
+	 */
+	const struct table *was = apply->open != NULL ? schema_table(apply->open->before, table->name) : NULL;
 	if (was != NULL && table_column(was, column->name) != NULL)
 		apply_split(apply, table->name);
 	apply_split_for(apply, table, spec->fill.s);
@@ -166,8 +169,7 @@ bool apply_DROP_COLUMN(struct apply *apply, const struct op *op)
 	const struct drop_column_spec *spec = op->spec;
 	struct table *table = apply_table(apply, spec->table);
 	struct column *column = table != NULL ? apply_column(apply, table, spec->column) : NULL;
-	if (column == NULL ||
-	    !check_column_unused(apply, table, column, spec->column.node->loc))
+	if (column == NULL || !check_column_unused(apply, table, column, spec->column.node->loc))
 		return false;
 	apply_split_before(apply, table, column->name);
 	struct table_change *change = apply_change(apply, table);
@@ -177,10 +179,10 @@ bool apply_DROP_COLUMN(struct apply *apply, const struct op *op)
 		move->down = spec->fill_down.s;
 		move->down_loc = spec->column.node->loc;
 		if (move->down == NULL && move->before != NULL && column_is_not_null(column) &&
-		    column_default(column) == NULL && !column_is_generated(column) &&
-		    !apply_has_own_way_back(apply)) {
+		    column_default(column) == NULL && !column_is_generated(column) && !apply_has_own_way_back(apply)) {
 			diag_error(apply->diag, spec->column.node->loc, RULE_no_downgrade,
-			           "column '%s' is NOT NULL without default: give 'fill_down: expression' for the way back, or the revision a 'downgrade:' or 'irreversible:'",
+			           "column '%s' is NOT NULL without default: give 'fill_down: expression' for the way "
+			           "back, or the revision a 'downgrade:' or 'irreversible:'",
 			           column->name);
 			return false;
 		}
@@ -190,8 +192,8 @@ bool apply_DROP_COLUMN(struct apply *apply, const struct op *op)
 	table->sql = NULL;
 	const char *broken = judge_broken(apply, apply->model);
 	if (broken != NULL && !str_equal(broken, broken_before)) {
-		diag_error(apply->diag, spec->column.node->loc, RULE_column_in_use, "column '%s' of table '%s' is used by %s",
-		           column->name, table->name, broken);
+		diag_error(apply->diag, spec->column.node->loc, RULE_column_in_use,
+		           "column '%s' of table '%s' is used by %s", column->name, table->name, broken);
 		return false;
 	}
 	apply_deed(apply, op, table->name, "%s", column->name);
@@ -313,8 +315,8 @@ static void alter_values(struct apply *apply, struct table_change *change, const
 	if (spec->fill_nulls.kind != LITERAL_ABSENT) {
 		const char *value = move->up != NULL ? arena_printf(apply->arena, "(%s)", move->up)
 		                                     : quoted_name(apply->arena, column->name);
-		move->up = arena_printf(apply->arena, "coalesce(%s, %s)", value,
-		                        build_literal(apply, spec->fill_nulls));
+		move->up =
+			arena_printf(apply->arena, "coalesce(%s, %s)", value, build_literal(apply, spec->fill_nulls));
 		move->up_loc = spec->fill_nulls.node->loc;
 	}
 }
@@ -323,7 +325,8 @@ static bool check_alter(struct apply *apply, const struct table *table, const st
                         const struct alter_column_spec *spec)
 {
 	if (!build_type_is_good(apply, spec->type) || !apply_expression(apply, spec->check) ||
-	    !apply_expression(apply, spec->generated) || !apply_expression(apply, spec->default_sql) || !judge_expression(apply, table, spec->using_up))
+	    !apply_expression(apply, spec->generated) || !apply_expression(apply, spec->default_sql) ||
+	    !judge_expression(apply, table, spec->using_up))
 		return false;
 	if (spec->default_value.kind != LITERAL_ABSENT && spec->default_sql.node != NULL) {
 		diag_error(apply->diag, spec->default_sql.node->loc, RULE_conflicting_keys,
@@ -357,8 +360,8 @@ bool apply_ALTER_COLUMN(struct apply *apply, const struct op *op)
 		alter_values(apply, change, column, spec);
 	if (str_equal(was, render_column(apply->arena, column)) && spec->using_up.s == NULL &&
 	    spec->fill_nulls.kind == LITERAL_ABSENT) {
-		diag_error(apply->diag, spec->node->loc, RULE_no_effect, "column '%s' of table '%s' is like that already",
-		           column->name, table->name);
+		diag_error(apply->diag, spec->node->loc, RULE_no_effect,
+		           "column '%s' of table '%s' is like that already", column->name, table->name);
 		return false;
 	}
 	table->sql = NULL;

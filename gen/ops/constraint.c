@@ -20,7 +20,8 @@
 
 static const struct field add_fields[] = {
 	CONSTRAINT_FIELDS,
-	FIELD(constraint_spec, fill_nulls, "fill_nulls", FIELD_VALUE, 0, "not_null: value for the NULLs that are there"),
+	FIELD(constraint_spec, fill_nulls, "fill_nulls", FIELD_VALUE, 0,
+              "not_null: value for the NULLs that are there"),
 	FIELD_ONE_OF(constraint_spec, on_conflict, "on_conflict", 0, conflict_words, "what a violation does"),
 };
 const struct shape shape_ADD_CONSTRAINT = SHAPE("add_constraint", constraint_spec, add_fields);
@@ -51,7 +52,8 @@ static bool add_not_null(struct apply *apply, const struct op *op, struct table 
 		struct column_move *move = change_move(change, column->name);
 		const char *value = move->up != NULL ? arena_printf(apply->arena, "(%s)", move->up)
 		                                     : quoted_name(apply->arena, column->name);
-		move->up = arena_printf(apply->arena, "coalesce(%s, %s)", value, build_literal(apply, spec->fill_nulls));
+		move->up =
+			arena_printf(apply->arena, "coalesce(%s, %s)", value, build_literal(apply, spec->fill_nulls));
 		move->up_loc = spec->fill_nulls.node->loc;
 	}
 	struct constraint *clause = build_clause(apply, CONSTRAINT_NOT_NULL, spec->not_null.node->loc);
@@ -147,7 +149,8 @@ bool apply_ADD_CONSTRAINT(struct apply *apply, const struct op *op)
 	if (constraint == NULL)
 		return false;
 	if (constraint->kind != CONSTRAINT_NOT_NULL && spec->fill_nulls.kind != LITERAL_ABSENT) {
-		diag_error(apply->diag, spec->fill_nulls.node->loc, RULE_conflicting_keys, "fill_nulls goes with not_null");
+		diag_error(apply->diag, spec->fill_nulls.node->loc, RULE_conflicting_keys,
+		           "fill_nulls goes with not_null");
 		return false;
 	}
 	if (constraint->kind == CONSTRAINT_NOT_NULL)

@@ -1,5 +1,5 @@
-/* Rows: copied, inserted, updated, deleted. The statements are written here; whether the way back is one is the author's
-   word or follows from what was inserted. */
+/* Rows: copied, inserted, updated, deleted. The statements are written here; whether the way back is one is the
+   author's word or follows from what was inserted. */
 #include "gen/ops/data.h"
 
 #include "gen/ops/build.h"
@@ -89,7 +89,8 @@ static bool way_back(struct apply *apply, const struct op *op, struct segment *s
 	if (schema_table(apply->before, table->name) == NULL || apply_loss_is_declared(apply, table->name))
 		return true;
 	diag_error(apply->diag, op->loc, RULE_no_downgrade,
-	           "the way back of %s cannot be derived, for table '%s' was there before: give 'down', or say 'lossy: [%s]'",
+	           "the way back of %s cannot be derived, for table '%s' was there before: give 'down', or say 'lossy: "
+	           "[%s]'",
 	           op_info(op->kind)->key, table->name, table->name);
 	return false;
 }
@@ -108,8 +109,8 @@ static bool settable(struct apply *apply, const struct table *table, struct text
 	const struct column *column = apply_column(apply, table, name);
 	if (column == NULL || !column_is_generated(column))
 		return column != NULL;
-	diag_error(apply->diag, name.node->loc, RULE_bad_value_for_column, "column '%s' is generated and takes no value",
-	           column->name);
+	diag_error(apply->diag, name.node->loc, RULE_bad_value_for_column,
+	           "column '%s' is generated and takes no value", column->name);
 	return false;
 }
 
@@ -150,8 +151,8 @@ static bool check_copy(struct apply *apply, const struct copy_data_spec *spec, c
 {
 	if ((spec->from.s == NULL) == (spec->select.s == NULL)) {
 		diag_error(apply->diag, spec->node->loc,
-		           spec->from.s == NULL ? RULE_missing_key : RULE_conflicting_keys,
-		           "give 'from' or 'select'%s", spec->from.s == NULL ? "" : ", not both");
+		           spec->from.s == NULL ? RULE_missing_key : RULE_conflicting_keys, "give 'from' or 'select'%s",
+		           spec->from.s == NULL ? "" : ", not both");
 		return false;
 	}
 	if (spec->select.s != NULL && (spec->where.s != NULL || spec->order_by.s != NULL)) {
@@ -172,8 +173,8 @@ static bool check_copy(struct apply *apply, const struct copy_data_spec *spec, c
 }
 
 /* Without `columns`, the columns that both tables have, in the order of the target. */
-static void copy_columns(struct apply *apply, const struct copy_data_spec *spec, const struct table *to, struct buf *names,
-                         struct buf *values)
+static void copy_columns(struct apply *apply, const struct copy_data_spec *spec, const struct table *to,
+                         struct buf *names, struct buf *values)
 {
 	const struct table *from = spec->from.s != NULL ? schema_table(apply->model, spec->from.s) : NULL;
 	for (size_t i = 0; i < spec->columns.len; i++) {
@@ -245,9 +246,9 @@ static const char *row_sql(struct apply *apply, const struct insert_rows_spec *s
 		quote_name(&names, row->items[i].column.s);
 		buf_puts(&values, build_literal(apply, row->items[i].value));
 	}
-	const char *sql = arena_printf(apply->arena, "%s (%s)\nVALUES (%s)",
-	                               insert_into(apply, spec->on_conflict.s, table->name), buf_text(&names),
-	                               buf_text(&values));
+	const char *sql =
+		arena_printf(apply->arena, "%s (%s)\nVALUES (%s)", insert_into(apply, spec->on_conflict.s, table->name),
+	                     buf_text(&names), buf_text(&values));
 	buf_free(&names);
 	buf_free(&values);
 	return sql;
@@ -274,8 +275,8 @@ static bool has_key(const struct table *table, const cell_list *row)
 }
 
 /*
- * Deletes exactly this row: by its key, or the newest of those that hold its values. An expression may give another value
- * each time it runs, so it cannot help to find the row.
+ * Deletes exactly this row: by its key, or the newest of those that hold its values. An expression may give another
+ * value each time it runs, so it cannot help to find the row.
  */
 static const char *unrow_sql(struct apply *apply, const struct table *table, const cell_list *row)
 {
@@ -294,9 +295,8 @@ static const char *unrow_sql(struct apply *apply, const struct table *table, con
 	if (by_key)
 		sql = arena_printf(apply->arena, "DELETE FROM %s\nWHERE %s", name, buf_text(&where));
 	else if (rowid != NULL && where.len > 0)
-		sql = arena_printf(apply->arena,
-		                   "DELETE FROM %s\nWHERE %s = (SELECT max(%s) FROM %s WHERE %s)", name, rowid, rowid, name,
-		                   buf_text(&where));
+		sql = arena_printf(apply->arena, "DELETE FROM %s\nWHERE %s = (SELECT max(%s) FROM %s WHERE %s)", name,
+		                   rowid, rowid, name, buf_text(&where));
 	buf_free(&where);
 	return sql;
 }
@@ -358,7 +358,8 @@ bool apply_UPDATE_ROWS(struct apply *apply, const struct op *op)
 	quote_name(&sql, table->name);
 	bool ok = true;
 	for (size_t i = 0; i < spec->set.len; i++) {
-		ok &= settable(apply, table, spec->set.items[i].name) && judge_expression(apply, table, spec->set.items[i].sql);
+		ok &= settable(apply, table, spec->set.items[i].name) &&
+		      judge_expression(apply, table, spec->set.items[i].sql);
 		buf_puts(&sql, i == 0 ? "\nSET " : ", ");
 		quote_name(&sql, spec->set.items[i].name.s);
 		buf_printf(&sql, " = %s", spec->set.items[i].sql.s);

@@ -202,7 +202,8 @@ static bool check_parent_keys(struct apply *apply)
 		if (now.key == NULL || (was != NULL && uses_dangling_key(apply->before, was).key != NULL))
 			continue;
 		diag_error(apply->diag, place_of_deed(apply, parent->name), RULE_foreign_key_target,
-		           "what a foreign key of table '%s' points at in table '%s' is neither its primary key nor UNIQUE after this",
+		           "what a foreign key of table '%s' points at in table '%s' is neither its primary key nor "
+		           "UNIQUE after this",
 		           now.child->name, parent->name);
 		diag_note(apply->diag, now.key->loc, "that foreign key; drop it, or keep a UNIQUE over these columns");
 		ok = false;

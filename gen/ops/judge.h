@@ -4,8 +4,8 @@
 
 #include "gen/ops/apply.h"
 
-/* One expression over a row of the table (as it stands in the model), by its tokens and by SQLite, which knows the columns
-   and functions. Absent text is fine. False: reported, at the place in the expression. */
+/* One expression over a row of the table (as it stands in the model), by its tokens and by SQLite, which knows the
+   columns and functions. Absent text is fine. False: reported, at the place in the expression. */
 bool judge_expression(struct apply *apply, const struct table *table, struct text text);
 
 /* The same for the CHECKs and generated columns that this spec gave a table; the table need not be in the model yet. */

@@ -105,8 +105,8 @@ static bool owner_is_lost(const struct inventory *lost, const struct inventory_i
 			return true;
 		if (str_equal(item->kind, "name") && names(item, other))
 			return true;
-		if (str_equal(other->kind, "column") && !str_equal(item->kind, "column") &&
-		    item->column != NULL && name_equal(other->column, item->column))
+		if (str_equal(other->kind, "column") && !str_equal(item->kind, "column") && item->column != NULL &&
+		    name_equal(other->column, item->column))
 			return true;
 	}
 	return false;
@@ -122,8 +122,8 @@ bool ledger_check(struct apply *apply, const struct schema *before, const struct
 	bool ok = true;
 	for (size_t i = 0; i < lost->items.len; i++) {
 		const struct inventory_item *item = &lost->items.items[i];
-		if (is_dropped_column(item, table, drop) || is_named(drops, item->text) ||
-		    owner_is_lost(lost, item) || keeps_name(item, gained) || has_successor(item, gained))
+		if (is_dropped_column(item, table, drop) || is_named(drops, item->text) || owner_is_lost(lost, item) ||
+		    keeps_name(item, gained) || has_successor(item, gained))
 			continue;
 		bool is_column = str_equal(item->kind, "column") && name_equal(item->table, table);
 		diag_error(apply->diag, loc, RULE_undeclared_loss, "this loses: %s", item->text);

@@ -1,6 +1,7 @@
 /*
  * The loss ledger: what stood in the schema before an operation and does not after it was meant to go, or the spec does
- * not compile. Operations that say what they drop need no ledger; those that give a new definition in full or run SQL do.
+ * not compile. Operations that say what they drop need no ledger; those that give a new definition in full or run SQL
+ * do.
  */
 #ifndef KILN_LEDGER_H
 #define KILN_LEDGER_H
@@ -8,9 +9,9 @@
 #include "gen/ops/apply.h"
 
 /*
- * Reports every inventory line lost between the two schemas that neither belongs to a column in `drop` of `table` nor is
- * named in `drops` (a line, or its beginning up to a space), and is not the old form of something that changed: a CHECK,
- * default, type, collation or foreign key of the same columns that came in its place. False: reported.
+ * Reports every inventory line lost between the two schemas that neither belongs to a column in `drop` of `table` nor
+ * is named in `drops` (a line, or its beginning up to a space), and is not the old form of something that changed: a
+ * CHECK, default, type, collation or foreign key of the same columns that came in its place. False: reported.
  */
 bool ledger_check(struct apply *apply, const struct schema *before, const struct schema *after, const char *table,
                   const text_list *drop, const text_list *drops, struct loc loc);

@@ -1,6 +1,6 @@
 /*
- * Every operation of the language: OP(symbol, key in the spec, family, summary). The family names the file and the handler
- * table in gen/ops/; the summary goes into the documentation.
+ * Every operation of the language: OP(symbol, key in the spec, family, summary). The family names the file and the
+ * handler table in gen/ops/; the summary goes into the documentation.
  */
 OP(CREATE_TABLE, "create_table", table, "Make a table from columns and constraints, or from its CREATE statement.")
 OP(DROP_TABLE, "drop_table", table, "Drop a table with its indexes and triggers.")

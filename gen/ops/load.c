@@ -157,7 +157,8 @@ static void bind_spec(struct arena *arena, struct diag *diag, struct spec *spec)
 	if (!is_revision_id(spec->revision.s)) {
 		struct loc loc = body.revision.node != NULL ? body.revision.node->loc : (struct loc){.src = spec->src};
 		diag_error(diag, loc, RULE_bad_revision,
-		           "'%s' is no revision id: 1 to 64 of A-Z a-z 0-9 _ . -, the first a letter or digit, not head or base",
+		           "'%s' is no revision id: 1 to 64 of A-Z a-z 0-9 _ . -, the first a letter or digit, not "
+		           "head or base",
 		           spec->revision.s);
 	}
 	spec->after = body.after;
@@ -306,7 +307,8 @@ struct database *load_database(struct arena *arena, struct diag *diag, const cha
 	struct src *folder = src_from_text(arena, path, "", 0);
 	if (!load_is_database_name(database->name))
 		diag_error(diag, (struct loc){.src = folder}, RULE_bad_file_name,
-		           "a database folder is called a-z, then a-z 0-9 _: '%s' cannot name a C object", database->name);
+		           "a database folder is called a-z, then a-z 0-9 _: '%s' cannot name a C object",
+		           database->name);
 	struct dirent **entries;
 	int n = scandir(path, &entries, is_spec_file, alphasort);
 	if (n < 0)
@@ -320,7 +322,8 @@ struct database *load_database(struct arena *arena, struct diag *diag, const cha
 	free(entries);
 	load_settings(arena, diag, database, has_settings);
 	if (database->specs.len == 0 && diag->nerror == errors)
-		diag_error(diag, (struct loc){.src = folder}, RULE_empty_folder, "there is no spec in this folder; the first may be called 0001_tables.yaml");
+		diag_error(diag, (struct loc){.src = folder}, RULE_empty_folder,
+		           "there is no spec in this folder; the first may be called 0001_tables.yaml");
 	if (diag->nerror > errors)
 		return NULL;
 	qsort(database->specs.items, database->specs.len, sizeof *database->specs.items, compare_specs);

@@ -24,11 +24,10 @@ const struct shape shape_CREATE_INDEX = SHAPE("create_index", index_spec, index_
 static const struct field drop_fields[] = {
 	FIELD(drop_named_spec, name, "name", FIELD_NAME, FIELD_REQUIRED, "its name"),
 };
-#define DROP_SHAPE(key)                                                                            \
-	{                                                                                          \
-		.what = (key), .fields = drop_fields, .nfield = FIELD_COUNT(drop_fields),          \
-		.size = sizeof(struct drop_named_spec),                                            \
-		.scalar_offset = offsetof(struct drop_named_spec, name)                            \
+#define DROP_SHAPE(key)                                                                                                \
+	{                                                                                                              \
+		.what = (key), .fields = drop_fields, .nfield = FIELD_COUNT(drop_fields),                              \
+		.size = sizeof(struct drop_named_spec), .scalar_offset = offsetof(struct drop_named_spec, name)        \
 	}
 const struct shape shape_DROP_INDEX = DROP_SHAPE("drop_index");
 const struct shape shape_DROP_TRIGGER = DROP_SHAPE("drop_trigger");
@@ -53,8 +52,7 @@ static const struct field virtual_fields[] = {
 	FIELD(virtual_table_spec, args, "args", FIELD_NAMES, 0, "the module's arguments, as it takes them"),
 	FIELD(virtual_table_spec, sql, "sql", FIELD_SQL, 0, "the CREATE VIRTUAL TABLE statement instead"),
 };
-const struct shape shape_CREATE_VIRTUAL_TABLE =
-	SHAPE("create_virtual_table", virtual_table_spec, virtual_fields);
+const struct shape shape_CREATE_VIRTUAL_TABLE = SHAPE("create_virtual_table", virtual_table_spec, virtual_fields);
 
 /* Parses a CREATE statement of the author's and demands its kind. */
 static bool parse_sql(struct apply *apply, struct text sql, enum create_kind kind, const char *words,
@@ -87,7 +85,8 @@ static bool missing_object(struct apply *apply, const struct drop_named_spec *sp
 		memcpy(&names[i], (const char *)objects[i] + offset, sizeof *names);
 	const char *nearest = str_nearest(spec->name.s, names, n);
 	diag_error(apply->diag, spec->name.node->loc, rule, "there is no %s '%s' here%s%s%s", kind, spec->name.s,
-	           nearest != NULL ? "; did you mean '" : "", nearest != NULL ? nearest : "", nearest != NULL ? "'?" : "");
+	           nearest != NULL ? "; did you mean '" : "", nearest != NULL ? nearest : "",
+	           nearest != NULL ? "'?" : "");
 	return false;
 }
 
@@ -130,8 +129,7 @@ bool apply_CREATE_INDEX(struct apply *apply, const struct op *op)
 	} else if (!index_from_columns(apply, spec, index)) {
 		return false;
 	}
-	const struct text name = {.s = index->name,
-	                          .node = spec->name.node != NULL ? spec->name.node : spec->node};
+	const struct text name = {.s = index->name, .node = spec->name.node != NULL ? spec->name.node : spec->node};
 	const struct text sql = {.s = spec->sql.s, .node = spec->sql.node != NULL ? spec->sql.node : spec->node};
 	if (!apply_name_is_free(apply, name, "index") ||
 	    !judge_statement(apply, sql, sql.s != NULL ? sql.s : render_index(apply->arena, index)))
@@ -155,8 +153,9 @@ bool apply_DROP_INDEX(struct apply *apply, const struct op *op)
 		return true;
 	}
 	if (!str_prefix(spec->name.s, "sqlite_autoindex_"))
-		return missing_object(apply, spec, RULE_missing_index, "index", (const void *const *)apply->model->indexes.items,
-		                      apply->model->indexes.len, offsetof(struct index, name));
+		return missing_object(apply, spec, RULE_missing_index, "index",
+		                      (const void *const *)apply->model->indexes.items, apply->model->indexes.len,
+		                      offsetof(struct index, name));
 	diag_error(apply->diag, spec->name.node->loc, RULE_missing_index,
 	           "index '%s' belongs to a constraint: use drop_constraint", spec->name.s);
 	return false;
@@ -204,8 +203,9 @@ bool apply_DROP_TRIGGER(struct apply *apply, const struct op *op)
 		apply_deed(apply, op, trigger->table, "%s", trigger->name);
 		return true;
 	}
-	return missing_object(apply, spec, RULE_missing_trigger, "trigger", (const void *const *)apply->model->triggers.items,
-	                      apply->model->triggers.len, offsetof(struct trigger, name));
+	return missing_object(apply, spec, RULE_missing_trigger, "trigger",
+	                      (const void *const *)apply->model->triggers.items, apply->model->triggers.len,
+	                      offsetof(struct trigger, name));
 }
 
 static const char *view_sql(struct apply *apply, const struct create_sql_spec *spec)
@@ -237,7 +237,8 @@ bool apply_CREATE_VIEW(struct apply *apply, const struct op *op)
 	struct created created = {0};
 	if (!parse_sql(apply, sql, CREATE_VIEW, "CREATE VIEW", &created))
 		return false;
-	const struct text name = {.s = created.view->name, .node = spec->name.node != NULL ? spec->name.node : sql.node};
+	const struct text name = {.s = created.view->name,
+	                          .node = spec->name.node != NULL ? spec->name.node : sql.node};
 	if (!apply_name_is_free(apply, name, "view") || !judge_statement(apply, sql, sql.s))
 		return false;
 	apply_schema(apply);

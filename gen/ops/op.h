@@ -1,6 +1,6 @@
 /*
- * Operations as the specs write them. One list (gen/ops/list.h) gives the enum, the key lookup and the handlers; one file
- * per family holds the key tables and what each does to the model.
+ * Operations as the specs write them. One list (gen/ops/list.h) gives the enum, the key lookup and the handlers; one
+ * file per family holds the key tables and what each does to the model.
  */
 #ifndef KILN_OP_H
 #define KILN_OP_H
@@ -37,7 +37,7 @@ struct column_spec {
 	const struct node *node;
 	struct text name, type;
 	struct boolean not_null;
-	struct literal default_value;  /* key default */
+	struct literal default_value; /* key default */
 	struct text default_sql;
 	struct boolean primary_key, autoincrement, unique;
 	struct text collate, check;
@@ -55,8 +55,8 @@ struct constraint_spec {
 	struct text check;
 	text_list foreign_key; /* child columns */
 	struct reference_spec *references;
-	struct text not_null; /* the column */
-	struct literal fill_nulls;  /* add_constraint not_null: value for the NULLs that are there */
+	struct text not_null;      /* the column */
+	struct literal fill_nulls; /* add_constraint not_null: value for the NULLs that are there */
 	struct text on_conflict;
 };
 typedef LIST(struct column_spec *) column_spec_list;
@@ -206,8 +206,8 @@ typedef LIST(struct condition_spec *) condition_list;
 struct spec {
 	const struct src *src;
 	const struct node *node;
-	const char *file;  /* without folders */
-	const char *stem;  /* without .yaml */
+	const char *file; /* without folders */
+	const char *stem; /* without .yaml */
 	unsigned number;
 	struct text revision; /* s is set always, node only when given */
 	struct text after, description, irreversible;
@@ -232,10 +232,10 @@ struct database_spec {
 };
 
 struct database {
-	const char *dir;  /* specs/shop */
-	const char *name; /* shop */
+	const char *dir;                /* specs/shop */
+	const char *name;               /* shop */
 	struct database_spec *settings; /* never NULL */
-	LIST(struct spec *) specs; /* in the order of the history */
+	LIST(struct spec *) specs;      /* in the order of the history */
 };
 
 #endif

@@ -12,7 +12,8 @@
 static const struct field execute_fields[] = {
 	FIELD(execute_spec, sql, "sql", FIELD_SQL, FIELD_REQUIRED, "the statements"),
 	FIELD(execute_spec, down, "down", FIELD_SQL, 0, "the statements of the way back"),
-	FIELD(execute_spec, drops, "drops", FIELD_NAMES, 0, "things in the schema that go, as the loss ledger names them"),
+	FIELD(execute_spec, drops, "drops", FIELD_NAMES, 0,
+              "things in the schema that go, as the loss ledger names them"),
 };
 const struct shape shape_EXECUTE = SHAPE("execute", execute_spec, execute_fields);
 
@@ -43,7 +44,8 @@ bool apply_EXECUTE(struct apply *apply, const struct op *op)
 	if (spec->down.s != NULL || apply_has_own_way_back(apply))
 		return true;
 	diag_error(apply->diag, op->loc, RULE_no_downgrade,
-	           "the way back of SQL cannot be derived: give 'down', or the revision a 'downgrade:' or 'irreversible:'");
+	           "the way back of SQL cannot be derived: give 'down', or the revision a 'downgrade:' or "
+	           "'irreversible:'");
 	return false;
 }
 
@@ -53,7 +55,8 @@ bool apply_SET_PRAGMA(struct apply *apply, const struct op *op)
 	errno = 0;
 	long long value = spec->value.s != NULL ? strtoll(spec->value.s, NULL, 0) : 0;
 	if (spec->value.kind != LITERAL_INTEGER || errno != 0 || value < INT32_MIN || value > INT32_MAX) {
-		diag_error(apply->diag, spec->value.node->loc, RULE_bad_value, "'%s' takes an integer from -2147483648 to 2147483647", spec->name.s);
+		diag_error(apply->diag, spec->value.node->loc, RULE_bad_value,
+		           "'%s' takes an integer from -2147483648 to 2147483647", spec->name.s);
 		return false;
 	}
 	bool is_version = str_equal(spec->name.s, "user_version");

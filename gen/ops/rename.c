@@ -40,7 +40,8 @@ static bool rename_by_sqlite(struct apply *apply, const struct op *op, const cha
 	struct replay_error error;
 	if (stale != NULL) {
 		diag_error(apply->diag, op->loc, RULE_rename_refused,
-		           "virtual table '%s' mentions table '%s', and a rename does not reach its arguments; drop it first and make it anew",
+		           "virtual table '%s' mentions table '%s', and a rename does not reach its arguments; drop it "
+		           "first and make it anew",
 		           stale, table);
 		return false;
 	}

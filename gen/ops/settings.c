@@ -21,10 +21,9 @@ bool load_is_database_name(const char *name)
 /* Pragmas that a connection may be given. journal_mode stays in the file; the runtime sets all of them outside the
    transaction. Those that the runtime owns (foreign_keys during an upgrade, writable_schema ...) are not among them. */
 static const char *const pragma_names[] = {
-	"analysis_limit",   "auto_vacuum",        "busy_timeout",  "cache_size",
-	"cache_spill",      "foreign_keys",       "journal_mode",  "journal_size_limit",
-	"mmap_size",        "recursive_triggers", "secure_delete", "synchronous",
-	"temp_store",       "wal_autocheckpoint",
+	"analysis_limit", "auto_vacuum",  "busy_timeout",       "cache_size",         "cache_spill",
+	"foreign_keys",   "journal_mode", "journal_size_limit", "mmap_size",          "recursive_triggers",
+	"secure_delete",  "synchronous",  "temp_store",         "wal_autocheckpoint",
 };
 
 static void check_pragmas(struct diag *diag, const struct node *pragmas)
@@ -75,9 +74,8 @@ void load_check_settings(struct diag *diag, const struct database_spec *settings
 	if (settings->application_id.kind == LITERAL_ABSENT)
 		return;
 	errno = 0;
-	long long id = settings->application_id.kind == LITERAL_INTEGER
-	                       ? strtoll(settings->application_id.s, NULL, 0)
-	                       : 0;
+	long long id =
+		settings->application_id.kind == LITERAL_INTEGER ? strtoll(settings->application_id.s, NULL, 0) : 0;
 	if (errno != 0 || id <= 0 || id > UINT32_MAX)
 		diag_error(diag, settings->application_id.node->loc, RULE_bad_value,
 		           "'application_id' takes a number from 1 to 4294967295, such as 0x4b696c6e");

@@ -1,8 +1,7 @@
 /* Key tables of the parts that operations share: columns, constraints, references, members of an index. */
 #include "gen/ops/shapes.h"
 
-static const char *const action_words[] = {"cascade",  "set null",  "set default",
-                                           "restrict", "no action", NULL};
+static const char *const action_words[] = {"cascade", "set null", "set default", "restrict", "no action", NULL};
 static const char *const deferrable_words[] = {"deferred", "immediate", "not", NULL};
 const char *const conflict_words[] = {"abort", "fail", "ignore", "replace", "rollback", NULL};
 

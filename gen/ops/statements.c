@@ -9,7 +9,7 @@
 /* What begins a statement that only the runtime may run. PRAGMA functions (pragma_table_info ...) read and are fine. */
 static bool is_forbidden(const char *sql)
 {
-	static const char *const words[] = {"begin",  "commit", "end",    "rollback", "savepoint",
+	static const char *const words[] = {"begin",   "commit", "end",    "rollback", "savepoint",
 	                                    "release", "attach", "detach", "pragma",   "vacuum"};
 	size_t len = strspn(sql, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
@@ -49,7 +49,8 @@ bool statements_from_text(struct apply *apply, struct text script, struct segmen
 	statement_list statements = {0};
 	struct parse_error error;
 	if (!parse_script(apply->arena, script.s, &statements, &error)) {
-		diag_error(apply->diag, node_loc_at(script.node, error.offset), RULE_bad_statement, "%s", error.message);
+		diag_error(apply->diag, node_loc_at(script.node, error.offset), RULE_bad_statement, "%s",
+		           error.message);
 		return false;
 	}
 	if (statements.len == 0) {
@@ -57,12 +58,15 @@ bool statements_from_text(struct apply *apply, struct text script, struct segmen
 		return false;
 	}
 	for (size_t i = 0; i < statements.len; i++) {
-		struct statement_step step = {.sql = statements.items[i].text, .loc = script.node->loc,
-		                              .node = script.node, .offset = statements.items[i].offset};
+		struct statement_step step = {.sql = statements.items[i].text,
+		                              .loc = script.node->loc,
+		                              .node = script.node,
+		                              .offset = statements.items[i].offset};
 		step.loc = node_loc_at(script.node, step.offset);
 		if (is_forbidden(step.sql)) {
 			diag_error(apply->diag, step.loc, RULE_forbidden_statement,
-			           "transactions, ATTACH, PRAGMA and VACUUM belong to the runtime; take this statement out");
+			           "transactions, ATTACH, PRAGMA and VACUUM belong to the runtime; take this statement "
+			           "out");
 			return false;
 		}
 		if (is_up)

@@ -144,7 +144,8 @@ bool apply_ALTER_TABLE(struct apply *apply, const struct op *op)
 		changes = true;
 	}
 	if (!changes) {
-		diag_error(apply->diag, spec->node->loc, RULE_no_effect, "table '%s' is like that already", table->name);
+		diag_error(apply->diag, spec->node->loc, RULE_no_effect, "table '%s' is like that already",
+		           table->name);
 		return false;
 	}
 	table->sql = NULL;
@@ -240,7 +241,8 @@ static bool move_columns(struct apply *apply, const struct table_spec *spec, str
 			if (up == NULL && column_is_not_null(column) && column_default(column) == NULL &&
 			    !column_is_generated(column)) {
 				diag_error(apply->diag, column->loc, RULE_not_null_without_value,
-				           "new column '%s' of table '%s' is NOT NULL: give it a default or 'copy: {%s: ...}'",
+				           "new column '%s' of table '%s' is NOT NULL: give it a default or 'copy: "
+				           "{%s: ...}'",
 				           column->name, before->name, column->name);
 				ok = false;
 			}

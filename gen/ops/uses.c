@@ -84,8 +84,8 @@ static bool used_by_child(struct apply *apply, const struct table *table, const 
 			key = key_to(child->columns.items[i]->constraints.items[j], table, column->name);
 	if (key == NULL)
 		return false;
-	return in_use(apply, table, column, loc,
-	              arena_printf(apply->arena, "a foreign key of table '%s'", child->name), key->loc);
+	return in_use(apply, table, column, loc, arena_printf(apply->arena, "a foreign key of table '%s'", child->name),
+	              key->loc);
 }
 
 bool check_column_unused(struct apply *apply, const struct table *table, const struct column *column, struct loc loc)

@@ -1,7 +1,7 @@
 /*
- * What the data must not hold when a constraint comes: queries that list the rows it would refuse, so that an upgrade stops
- * with a count and some rowids and not with "constraint failed" in the middle of a copy. They look at the rows as the copy
- * will make them: expressions applied, values converted by the affinity of the new type.
+ * What the data must not hold when a constraint comes: queries that list the rows it would refuse, so that an upgrade
+ * stops with a count and some rowids and not with "constraint failed" in the middle of a copy. They look at the rows as
+ * the copy will make them: expressions applied, values converted by the affinity of the new type.
  */
 #include "gen/plan/lower.h"
 
@@ -26,8 +26,8 @@ const char *guard_row_key(const struct crossing *crossing)
 }
 
 /*
- * The value as storing it into a column of that affinity makes it: https://sqlite.org/datatype3.html section 3. A CAST would
- * make a number of anything; a comparison converts only what is one, so it tells the two apart.
+ * The value as storing it into a column of that affinity makes it: https://sqlite.org/datatype3.html section 3. A CAST
+ * would make a number of anything; a comparison converts only what is one, so it tells the two apart.
  */
 static const char *with_affinity(struct arena *arena, const char *value, const char *affinity)
 {
@@ -35,7 +35,8 @@ static const char *with_affinity(struct arena *arena, const char *value, const c
 		return arena_printf(arena, "iif(typeof(%s) IN ('integer', 'real'), CAST(%s AS TEXT), %s)", value, value,
 		                    value);
 	if (str_equal(affinity, "REAL"))
-		return arena_printf(arena, "iif(CAST(%s AS REAL) = %s, CAST(%s AS REAL), %s)", value, value, value, value);
+		return arena_printf(arena, "iif(CAST(%s AS REAL) = %s, CAST(%s AS REAL), %s)", value, value, value,
+		                    value);
 	if (str_equal(affinity, "BLOB"))
 		return value;
 	return arena_printf(arena,
@@ -55,8 +56,7 @@ static struct value new_value(const struct crossing *crossing, const struct colu
 {
 	struct value value = {0};
 	struct source source = crossing_source(crossing, column->name);
-	const struct column *was =
-		source.column != NULL ? table_column(crossing->from, source.column) : NULL;
+	const struct column *was = source.column != NULL ? table_column(crossing->from, source.column) : NULL;
 	if (column_is_generated(column) &&
 	    (was == NULL || !normal_equal(crossing->arena, render_column(crossing->arena, was),
 	                                  render_column(crossing->arena, column))))
@@ -90,8 +90,7 @@ static void add_converted(const struct crossing *crossing, struct buf *sql, cons
 {
 	const char *name = quoted_name(crossing->arena, column->name);
 	const struct constraint *collate = column_constraint(column, CONSTRAINT_COLLATE);
-	buf_printf(sql, ", %s",
-	           value->affinity != NULL ? with_affinity(crossing->arena, name, value->affinity) : name);
+	buf_printf(sql, ", %s", value->affinity != NULL ? with_affinity(crossing->arena, name, value->affinity) : name);
 	if (collate != NULL && !value->is_plain) {
 		buf_puts(sql, " COLLATE ");
 		quote_name(sql, collate->expr);
@@ -100,8 +99,9 @@ static void add_converted(const struct crossing *crossing, struct buf *sql, cons
 }
 
 /*
- * FROM for a guard over these columns: the table itself when their values pass unchanged, else a subquery with the values
- * that the copy makes, and around it one that converts them as storing does. NULL when a column's value cannot be said.
+ * FROM for a guard over these columns: the table itself when their values pass unchanged, else a subquery with the
+ * values that the copy makes, and around it one that converts them as storing does. NULL when a column's value cannot
+ * be said.
  */
 static const char *guard_source(const struct crossing *crossing, const struct column *const *columns, size_t ncolumn)
 {
@@ -152,8 +152,7 @@ static bool refuses_null(const struct table *table, const struct column *column)
 static void guard_not_null(const struct crossing *crossing, const struct column *column)
 {
 	struct source source = crossing_source(crossing, column->name);
-	const struct column *was =
-		source.column != NULL ? table_column(crossing->from, source.column) : NULL;
+	const struct column *was = source.column != NULL ? table_column(crossing->from, source.column) : NULL;
 	bool was_safe = was != NULL && source.expr == NULL &&
 	                (refuses_null(crossing->from, was) || was == table_rowid_column(crossing->from));
 	if (!refuses_null(crossing->to, column) || was_safe || (was == NULL && source.expr == NULL) ||
@@ -163,7 +162,8 @@ static void guard_not_null(const struct crossing *crossing, const struct column 
 	if (from == NULL)
 		return;
 	const char *name = quoted_name(crossing->arena, column->name);
-	guard(crossing, arena_printf(crossing->arena, "SELECT %s FROM %s WHERE %s IS NULL", guard_row_key(crossing), from, name),
+	guard(crossing,
+	      arena_printf(crossing->arena, "SELECT %s FROM %s WHERE %s IS NULL", guard_row_key(crossing), from, name),
 	      arena_printf(crossing->arena, "%s.%s is NULL where NOT NULL comes", crossing->to->name, column->name));
 }
 
@@ -171,10 +171,9 @@ static void guard_not_null(const struct crossing *crossing, const struct column 
 static void guard_strict(const struct crossing *crossing, const struct column *column)
 {
 	struct source source = crossing_source(crossing, column->name);
-	const struct column *was =
-		source.column != NULL ? table_column(crossing->from, source.column) : NULL;
-	if (!crossing->to->is_strict || name_equal(column->type, "ANY") ||
-	    (was == NULL && source.expr == NULL) || column_is_generated(column))
+	const struct column *was = source.column != NULL ? table_column(crossing->from, source.column) : NULL;
+	if (!crossing->to->is_strict || name_equal(column->type, "ANY") || (was == NULL && source.expr == NULL) ||
+	    column_is_generated(column))
 		return;
 	if (crossing->from->is_strict && source.expr == NULL && name_equal(was->type, column->type))
 		return;
@@ -243,15 +242,17 @@ static void guard_key(const struct crossing *crossing, const char *from, const s
 {
 	struct buf conditions = {0}, group = {0}, words = {0};
 	for (size_t i = 0; i < npart; i++) {
-		buf_printf(&conditions, "%s%s IS NOT NULL", i > 0 ? " AND " : "", part_text(crossing, &parts[i], false));
+		buf_printf(&conditions, "%s%s IS NOT NULL", i > 0 ? " AND " : "",
+		           part_text(crossing, &parts[i], false));
 		buf_printf(&group, "%s%s", i > 0 ? ", " : "", part_text(crossing, &parts[i], true));
-		buf_printf(&words, "%s%s", i > 0 ? ", " : "", parts[i].column != NULL ? parts[i].column : parts[i].expr);
+		buf_printf(&words, "%s%s", i > 0 ? ", " : "",
+		           parts[i].column != NULL ? parts[i].column : parts[i].expr);
 	}
 	if (where != NULL)
 		buf_printf(&conditions, " AND (%s)", where);
-	const char *sql = arena_printf(crossing->arena,
-	                               "SELECT max(%s) FROM %s WHERE %s GROUP BY %s HAVING count(*) > 1",
-	                               guard_row_key(crossing), from, buf_text(&conditions), buf_text(&group));
+	const char *sql =
+		arena_printf(crossing->arena, "SELECT max(%s) FROM %s WHERE %s GROUP BY %s HAVING count(*) > 1",
+	                     guard_row_key(crossing), from, buf_text(&conditions), buf_text(&group));
 	guard(crossing, sql,
 	      arena_printf(crossing->arena, "%s has several rows with the same (%s)", crossing->to->name,
 	                   buf_text(&words)));
@@ -304,7 +305,8 @@ void guard_index(const struct crossing *crossing, const struct index *index)
 
 /* ---- CHECK ---- */
 
-static bool check_stood_in(const struct crossing *crossing, const struct constraint *check, const struct constraint *other)
+static bool check_stood_in(const struct crossing *crossing, const struct constraint *check,
+                           const struct constraint *other)
 {
 	return other->kind == CONSTRAINT_CHECK && normal_equal(crossing->arena, check->expr, other->expr);
 }
@@ -349,16 +351,17 @@ static void guard_check(const struct crossing *crossing, const struct constraint
 	guard(crossing,
 	      arena_printf(crossing->arena, "SELECT %s FROM %s WHERE NOT (%s)", guard_row_key(crossing), from,
 	                   parse_unqualified(crossing->arena, check->expr, crossing->to->name)),
-	      arena_printf(crossing->arena, "%s has rows that break %s", crossing->to->name, check_words(crossing, check)));
+	      arena_printf(crossing->arena, "%s has rows that break %s", crossing->to->name,
+	                   check_words(crossing, check)));
 }
 
 /* ---- FOREIGN KEY ---- */
 
-static bool reference_stood_in(const struct crossing *crossing, const struct constraint *key, const struct constraint *other)
+static bool reference_stood_in(const struct crossing *crossing, const struct constraint *key,
+                               const struct constraint *other)
 {
 	bool same = other->kind == CONSTRAINT_FOREIGN_KEY && name_equal(key->reference.table, other->reference.table) &&
-	            key->parts.len == other->parts.len &&
-	            key->reference.columns.len == other->reference.columns.len;
+	            key->parts.len == other->parts.len && key->reference.columns.len == other->reference.columns.len;
 	for (size_t i = 0; same && i < key->parts.len; i++)
 		same = name_equal(key->parts.items[i].column, other->parts.items[i].column);
 	for (size_t i = 0; same && i < key->reference.columns.len; i++)
@@ -424,10 +427,12 @@ static void guard_reference(const struct crossing *crossing, const struct constr
 	if (from != NULL)
 		guard(crossing,
 		      arena_printf(crossing->arena,
-		                   "SELECT child.%s FROM %s AS child WHERE %sNOT EXISTS (SELECT 1 FROM %s AS parent WHERE %s)",
+		                   "SELECT child.%s FROM %s AS child WHERE %sNOT EXISTS (SELECT 1 FROM %s AS parent "
+		                   "WHERE %s)",
 		                   guard_row_key(crossing), from, buf_text(&present),
 		                   quoted_name(crossing->arena, parent->name), buf_text(&match)),
-		      arena_printf(crossing->arena, "%s has rows without a parent in %s", crossing->to->name, parent->name));
+		      arena_printf(crossing->arena, "%s has rows without a parent in %s", crossing->to->name,
+		                   parent->name));
 	buf_free(&present);
 	buf_free(&match);
 }

@@ -112,14 +112,15 @@ static bool is_rebuilt(const struct crossing *base, const char *table)
 {
 	struct crossing crossing = crossing_of(base, table);
 	struct native native = {0};
-	return crossing.from != NULL && crossing.to != NULL && crossing.to->module == NULL && table_changed(&crossing) &&
-	       native_obstacle(&crossing, &native) != NULL;
+	return crossing.from != NULL && crossing.to != NULL && crossing.to->module == NULL &&
+	       table_changed(&crossing) && native_obstacle(&crossing, &native) != NULL;
 }
 
 static bool index_stays(const struct crossing *base, const struct index *index)
 {
 	const struct index *other = schema_index(base->to_schema, index->name);
-	return other != NULL && normal_equal(base->arena, render_index(base->arena, index), render_index(base->arena, other));
+	return other != NULL &&
+	       normal_equal(base->arena, render_index(base->arena, index), render_index(base->arena, other));
 }
 
 static bool view_stays(const struct crossing *base, const struct schema *schema, const char *name, const char *sql)
@@ -268,10 +269,12 @@ static void lower_statements(struct arena *arena, const struct segment *segment,
 	list_push(arena, steps, note);
 	for (size_t i = 0; i < n; i++) {
 		const struct statement_step *statement = &statements[i];
-		struct step step = {.loc = statement->loc, .sql = statement->node, .sql_offset = statement->offset,
-		                    .table = table};
-		step.run = (struct kiln_step){.kind = KILN_STEP_EXEC, .sql = statement->sql,
-		                              .unless = statement->unless, .label = statement->label};
+		struct step step = {
+			.loc = statement->loc, .sql = statement->node, .sql_offset = statement->offset, .table = table};
+		step.run = (struct kiln_step){.kind = KILN_STEP_EXEC,
+		                              .sql = statement->sql,
+		                              .unless = statement->unless,
+		                              .label = statement->label};
 		list_push(arena, steps, step);
 	}
 }

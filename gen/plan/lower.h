@@ -1,7 +1,7 @@
 /*
- * From segments to steps: a schema segment is the difference of two schemas, and here is decided which statements make the
- * one out of the other. Files behind it: lower.c (order of objects), native.c (can ALTER TABLE do it?), rebuild.c (the table
- * recreation), guard.c (what the data must not hold).
+ * From segments to steps: a schema segment is the difference of two schemas, and here is decided which statements make
+ * the one out of the other. Files behind it: lower.c (order of objects), native.c (can ALTER TABLE do it?), rebuild.c
+ * (the table recreation), guard.c (what the data must not hold).
  */
 #ifndef KILN_LOWER_H
 #define KILN_LOWER_H

@@ -54,7 +54,8 @@ static const char *constraint_obstacle(const struct crossing *crossing)
 			return arena_printf(crossing->arena, "ALTER TABLE cannot add a %s constraint",
 			                    kind_words(to->constraints.items[i]->kind));
 	for (size_t i = 0; i < to->constraints.len; i++)
-		if (!normal_equal(crossing->arena, render_constraint(crossing->arena, from->constraints.items[i], false),
+		if (!normal_equal(crossing->arena,
+		                  render_constraint(crossing->arena, from->constraints.items[i], false),
 		                  render_constraint(crossing->arena, to->constraints.items[i], false)))
 			return "the order of constraints changes";
 	return NULL;
@@ -73,8 +74,9 @@ const char *native_add_obstacle(const struct column *column)
 	if (value != NULL && (value[0] == '(' || parse_mentions(value, "CURRENT_TIMESTAMP") ||
 	                      parse_mentions(value, "CURRENT_DATE") || parse_mentions(value, "CURRENT_TIME")))
 		return "has a default that is no constant";
-	return column_is_not_null(column) && value == NULL && !column_is_generated(column) ? "is NOT NULL without default"
-	                                                                                   : NULL;
+	return column_is_not_null(column) && value == NULL && !column_is_generated(column)
+	               ? "is NOT NULL without default"
+	               : NULL;
 }
 
 static const char *add_obstacle(const struct crossing *crossing, const struct column *column)
@@ -124,8 +126,8 @@ static const char *column_obstacle(const struct crossing *crossing, struct nativ
 		const struct column *column = next < to->columns.len ? to->columns.items[next++] : NULL;
 		if (column == NULL || !name_equal(crossing_source(crossing, column->name).column, was->name))
 			return column != NULL && crossing_source(crossing, column->name).column == NULL
-			               ? arena_printf(crossing->arena, "ALTER TABLE adds columns only at the end, not %s",
-			                              column->name)
+			               ? arena_printf(crossing->arena,
+			                              "ALTER TABLE adds columns only at the end, not %s", column->name)
 			               : "the order of columns changes";
 		const char *obstacle = kept_column_obstacle(crossing, was, column);
 		if (obstacle != NULL)

@@ -31,30 +31,25 @@ plan_object_list schema_objects(struct arena *arena, const struct schema *schema
 	plan_object_list objects = {0};
 	for (size_t i = 0; i < schema->tables.len; i++) {
 		const struct table *table = schema->tables.items[i];
-		struct plan_object object = {
-			.type = "table", .name = table->name, .table = table->name};
+		struct plan_object object = {.type = "table", .name = table->name, .table = table->name};
 		object.sql = table->sql != NULL ? table->sql : render_table(arena, table, NULL);
 		list_push(arena, &objects, object);
 	}
 	for (size_t i = 0; i < schema->indexes.len; i++) {
 		const struct index *index = schema->indexes.items[i];
-		struct plan_object object = {
-			.type = "index", .name = index->name, .table = index->table};
+		struct plan_object object = {.type = "index", .name = index->name, .table = index->table};
 		object.sql = index->sql != NULL ? index->sql : render_index(arena, index);
 		list_push(arena, &objects, object);
 	}
 	for (size_t i = 0; i < schema->triggers.len; i++) {
 		const struct trigger *trigger = schema->triggers.items[i];
-		struct plan_object object = {.type = "trigger",
-					     .name = trigger->name,
-					     .table = trigger->table,
-					     .sql = trigger->sql};
+		struct plan_object object = {
+			.type = "trigger", .name = trigger->name, .table = trigger->table, .sql = trigger->sql};
 		list_push(arena, &objects, object);
 	}
 	for (size_t i = 0; i < schema->views.len; i++) {
 		const struct view *view = schema->views.items[i];
-		struct plan_object object = {
-			.type = "view", .name = view->name, .table = view->name, .sql = view->sql};
+		struct plan_object object = {.type = "view", .name = view->name, .table = view->name, .sql = view->sql};
 		list_push(arena, &objects, object);
 	}
 	sort(&objects);
@@ -64,15 +59,13 @@ plan_object_list schema_objects(struct arena *arena, const struct schema *schema
 /* Texts are shared between the schemas of a plan, so the first comparison is mostly enough. */
 static bool is_same(struct arena *arena, const struct plan_object *a, const struct plan_object *b)
 {
-	return str_equal(a->table, b->table) &&
-	       (str_equal(a->sql, b->sql) || normal_equal(arena, a->sql, b->sql));
+	return str_equal(a->table, b->table) && (str_equal(a->sql, b->sql) || normal_equal(arena, a->sql, b->sql));
 }
 
 /* Both lists are sorted: `open` holds what stood before `position`, `now` what stands at it. What
    ended goes to `closed`; returns what stands on. */
-static plan_object_list step_to(struct arena *arena, const plan_object_list *open,
-				const plan_object_list *now, uint32_t position,
-				plan_object_list *closed)
+static plan_object_list step_to(struct arena *arena, const plan_object_list *open, const plan_object_list *now,
+                                uint32_t position, plan_object_list *closed)
 {
 	plan_object_list next = {0};
 	size_t i = 0, j = 0;
@@ -117,8 +110,7 @@ plan_object_list plan_objects(struct arena *arena, const struct plan *plan)
 uint32_t plan_loose_until(const struct plan *plan, const struct plan_loose *loose)
 {
 	for (size_t i = loose->since; i < plan->revisions.len; i++) {
-		const struct table *table =
-			schema_table(plan->revisions.items[i]->after, loose->table);
+		const struct table *table = schema_table(plan->revisions.items[i]->after, loose->table);
 		if (table == NULL || table_column(table, loose->column) == NULL)
 			return (uint32_t)i + 1;
 	}

@@ -1,6 +1,6 @@
 /*
- * The plan: what each revision does, as plain data. The planner makes it, the verifier runs it, both emitters print it and
- * the runtime interprets it; nobody changes it on the way.
+ * The plan: what each revision does, as plain data. The planner makes it, the verifier runs it, both emitters print it
+ * and the runtime interprets it; nobody changes it on the way.
  */
 #ifndef KILN_PLAN_H
 #define KILN_PLAN_H
@@ -10,12 +10,12 @@
 #include "runtime/kiln.h"
 
 struct step {
-	struct kiln_step run;    /* what the runtime gets */
-	struct loc loc;          /* the operation it was made for */
-	const struct node *sql;  /* the scalar that holds run.sql as the author wrote it, or NULL */
-	size_t sql_offset;       /* where run.sql starts in that scalar */
-	const char *table;       /* the table at work, or NULL */
-	const char *key;         /* guards: the expression that names a row of the table */
+	struct kiln_step run;   /* what the runtime gets */
+	struct loc loc;         /* the operation it was made for */
+	const struct node *sql; /* the scalar that holds run.sql as the author wrote it, or NULL */
+	size_t sql_offset;      /* where run.sql starts in that scalar */
+	const char *table;      /* the table at work, or NULL */
+	const char *key;        /* guards: the expression that names a row of the table */
 };
 typedef LIST(struct step) step_list;
 

@@ -1,10 +1,11 @@
 /*
- * The table recreation, in the one safe order: new, copy, drop, rename. https://sqlite.org/lang_altertable.html#otheralter
+ * The table recreation, in the one safe order: new, copy, drop, rename.
+ * https://sqlite.org/lang_altertable.html#otheralter
  *
  * Renaming the old table first would send the foreign keys of other tables after it. The rename of the new one needs
- * legacy_alter_table: without it SQLite refuses while any view or trigger mentions the name that is gone for the moment.
- * Foreign keys are off (the runtime sees to it before BEGIN; inside a transaction the pragma does nothing), so DROP TABLE
- * deletes no child.
+ * legacy_alter_table: without it SQLite refuses while any view or trigger mentions the name that is gone for the
+ * moment. Foreign keys are off (the runtime sees to it before BEGIN; inside a transaction the pragma does nothing), so
+ * DROP TABLE deletes no child.
  */
 #include "gen/plan/lower.h"
 
@@ -111,9 +112,10 @@ static void copy_sequence(const struct crossing *crossing, const char *scratch)
 	const char *new_name = quoted_text(crossing->arena, scratch);
 	const char *old_name = quoted_text(crossing->arena, crossing->from->name);
 	exec(crossing, arena_printf(crossing->arena, "DELETE FROM sqlite_sequence WHERE name = %s", new_name));
-	exec(crossing, arena_printf(crossing->arena,
-	                            "INSERT INTO sqlite_sequence (name, seq) SELECT %s, seq FROM sqlite_sequence WHERE name = %s",
-	                            new_name, old_name));
+	exec(crossing,
+	     arena_printf(crossing->arena,
+	                  "INSERT INTO sqlite_sequence (name, seq) SELECT %s, seq FROM sqlite_sequence WHERE name = %s",
+	                  new_name, old_name));
 }
 
 static void add_word(struct buf *words, const char *word)

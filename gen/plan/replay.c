@@ -146,8 +146,8 @@ struct broken_object replay_broken_object(struct arena *arena, sqlite3 *db, cons
 		                          : firing_statement(arena, schema, trigger);
 		const char *message = sql != NULL ? prepare_error(arena, db, sql) : NULL;
 		if (message != NULL) {
-			broken.message = arena_printf(arena, "trigger '%s' on '%s': %s", trigger->name, trigger->table,
-			                              message);
+			broken.message =
+				arena_printf(arena, "trigger '%s' on '%s': %s", trigger->name, trigger->table, message);
 			broken.loc = trigger->loc;
 			return broken;
 		}

@@ -8,13 +8,13 @@
 #include "gen/schema/schema.h"
 
 struct replay_error {
-	size_t statement;    /* index of the one that failed; the count when it was none of them */
-	int offset;          /* byte in it, -1: unknown */
+	size_t statement; /* index of the one that failed; the count when it was none of them */
+	int offset;       /* byte in it, -1: unknown */
 	const char *message;
 };
 
-/* An in-memory database as the generator uses everywhere: no double-quoted strings, no extension, foreign keys off. Never
-   NULL; close with sqlite3_close. */
+/* An in-memory database as the generator uses everywhere: no double-quoted strings, no extension, foreign keys off.
+   Never NULL; close with sqlite3_close. */
 sqlite3 *replay_open(void);
 
 /* The schema after the statements; NULL and `error` when one fails. Each text is one statement or more. */

@@ -5,8 +5,8 @@
 
 /* A list of plain items gets an array of its own, so that changing the copy's items leaves the
  * original alone. */
-#define copy_items(arena, list)                                                                    \
-	((list)->items = copy_array((arena), (list)->items, (list)->len * sizeof *(list)->items),  \
+#define copy_items(arena, list)                                                                                        \
+	((list)->items = copy_array((arena), (list)->items, (list)->len * sizeof *(list)->items),                      \
 	 (list)->cap = (list)->len)
 
 static void *copy_array(struct arena *arena, const void *items, size_t size)

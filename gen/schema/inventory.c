@@ -55,8 +55,7 @@ static void line_place(struct line *line, const char *table, const char *column)
 	}
 }
 
-static void line_end(struct line *line, const char *kind, const char *table, const char *column,
-		     struct loc loc)
+static void line_end(struct line *line, const char *kind, const char *table, const char *column, struct loc loc)
 {
 	struct inventory_item item = {.table = table, .column = column, .kind = kind, .loc = loc};
 
@@ -66,8 +65,7 @@ static void line_end(struct line *line, const char *kind, const char *table, con
 }
 
 /* A line that is nothing but its kind and its place. */
-static void line_fact(struct line *line, const char *kind, const char *table, const char *column,
-		      struct loc loc)
+static void line_fact(struct line *line, const char *kind, const char *table, const char *column, struct loc loc)
 {
 	line_put(line, kind);
 	line_put(line, " ");
@@ -78,10 +76,9 @@ static void line_fact(struct line *line, const char *kind, const char *table, co
 /* Words of an expression behind which a parenthesis does not begin the arguments of a function. */
 static bool keeps_space(const struct kiln_token *token)
 {
-	static const char *const words[] = {
-		"and",     "or",     "not",    "in",   "is",    "like",   "glob",
-		"between", "when",   "then",   "else", "case",  "as",     "exists",
-		"over",    "filter", "select", "from", "where", "values", "default"};
+	static const char *const words[] = {"and",     "or",     "not",    "in",   "is",    "like",   "glob",
+	                                    "between", "when",   "then",   "else", "case",  "as",     "exists",
+	                                    "over",    "filter", "select", "from", "where", "values", "default"};
 
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 		if (token_is(token, words[i]))
@@ -102,9 +99,9 @@ static const char *readable(struct arena *arena, const char *sql)
 		if (token.kind == KILN_TOKEN_SPACE)
 			continue;
 		const bool tight = before.kind == KILN_TOKEN_END || token_is_mark(&before, '(') ||
-				   token_is_mark(&before, '.') || token_is_mark(&token, '.') ||
-				   token_is_mark(&token, ')') || token_is_mark(&token, ',') ||
-				   (token_is_mark(&token, '(') && !keeps_space(&before));
+		                   token_is_mark(&before, '.') || token_is_mark(&token, '.') ||
+		                   token_is_mark(&token, ')') || token_is_mark(&token, ',') ||
+		                   (token_is_mark(&token, '(') && !keeps_space(&before));
 		buf_puts(&out, tight ? "" : " ");
 		buf_append(&out, token.start, token.length);
 		before = token;
@@ -192,8 +189,7 @@ static void put_body(struct line *line, const struct constraint *constraint)
 		put_expression(line, " (", constraint->expr);
 		break;
 	case CONSTRAINT_GENERATED:
-		put_expression(line, constraint->is_stored ? " stored (" : " virtual (",
-			       constraint->expr);
+		put_expression(line, constraint->is_stored ? " stored (" : " virtual (", constraint->expr);
 		break;
 	case CONSTRAINT_DEFAULT: /* behind the word, because a bare name there is a text */
 		text = arena_printf(line->arena, "DEFAULT %s", constraint->expr);
@@ -223,12 +219,12 @@ static const char *const kinds[] = {
 
 static bool is_clause(enum constraint_kind kind)
 {
-	return kind == CONSTRAINT_NOT_NULL || kind == CONSTRAINT_DEFAULT ||
-	       kind == CONSTRAINT_COLLATE || kind == CONSTRAINT_GENERATED;
+	return kind == CONSTRAINT_NOT_NULL || kind == CONSTRAINT_DEFAULT || kind == CONSTRAINT_COLLATE ||
+	       kind == CONSTRAINT_GENERATED;
 }
 
 static void put_constraint(struct line *line, const char *table, const char *column,
-			   const struct constraint *constraint)
+                           const struct constraint *constraint)
 {
 	line_put(line, kinds[constraint->kind]);
 	line_put(line, " ");
@@ -237,7 +233,7 @@ static void put_constraint(struct line *line, const char *table, const char *col
 }
 
 static void constraint_lines(struct line *line, const char *table, const char *column,
-			     const struct constraint *constraint)
+                             const struct constraint *constraint)
 {
 	if (kinds[constraint->kind] == NULL)
 		return;
@@ -299,8 +295,8 @@ static void table_lines(struct line *line, const struct table *table)
 		constraint_lines(line, table->name, NULL, table->constraints.items[i]);
 }
 
-static void object_line(struct line *line, const char *kind, const char *name, const char *table,
-			const char *column, struct loc loc)
+static void object_line(struct line *line, const char *kind, const char *name, const char *table, const char *column,
+                        struct loc loc)
 {
 	line_put(line, kind);
 	line_put(line, " ");
@@ -327,7 +323,7 @@ struct inventory *inventory_of(struct arena *arena, const struct schema *schema)
 		const struct index *index = schema->indexes.items[i];
 		const bool is_of_column = index->parts.len == 1 && index->where == NULL;
 		object_line(&line, "index", index->name, index->table,
-			    is_of_column ? index->parts.items[0].column : NULL, index->loc);
+		            is_of_column ? index->parts.items[0].column : NULL, index->loc);
 	}
 	for (size_t i = 0; i < schema->views.len; i++) {
 		const struct view *view = schema->views.items[i];
@@ -338,13 +334,11 @@ struct inventory *inventory_of(struct arena *arena, const struct schema *schema)
 		object_line(&line, "trigger", trigger->name, trigger->table, NULL, trigger->loc);
 	}
 	if (inventory->items.len > 0)
-		qsort(inventory->items.items, inventory->items.len, sizeof *inventory->items.items,
-		      compare_items);
+		qsort(inventory->items.items, inventory->items.len, sizeof *inventory->items.items, compare_items);
 	return inventory;
 }
 
-struct inventory *inventory_lost(struct arena *arena, const struct inventory *before,
-				 const struct inventory *after)
+struct inventory *inventory_lost(struct arena *arena, const struct inventory *before, const struct inventory *after)
 {
 	struct inventory *lost = arena_new(arena, struct inventory);
 	size_t j = 0;

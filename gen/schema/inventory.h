@@ -39,7 +39,6 @@ struct inventory {
 struct inventory *inventory_of(struct arena *arena, const struct schema *schema);
 
 /* What stands in `before` but not in `after`, sorted; equal lines are counted. */
-struct inventory *inventory_lost(struct arena *arena, const struct inventory *before,
-				 const struct inventory *after);
+struct inventory *inventory_lost(struct arena *arena, const struct inventory *before, const struct inventory *after);
 
 #endif

@@ -16,8 +16,7 @@ static const char objects_query[] =
 	" ORDER BY rowid";
 
 /* Puts what was parsed where it belongs. Returns the name it was parsed with. */
-static const char *add_created(struct arena *arena, struct schema *schema,
-			       const struct created *created)
+static const char *add_created(struct arena *arena, struct schema *schema, const struct created *created)
 {
 	switch (created->kind) {
 	case CREATE_TABLE:
@@ -37,8 +36,7 @@ static const char *add_created(struct arena *arena, struct schema *schema,
 	return NULL;
 }
 
-static bool load_object(struct arena *arena, struct schema *schema, sqlite3_stmt *row,
-			const char **why)
+static bool load_object(struct arena *arena, struct schema *schema, sqlite3_stmt *row, const char **why)
 {
 	const char *type = (const char *)sqlite3_column_text(row, 0);
 	const char *name = (const char *)sqlite3_column_text(row, 1);
@@ -51,8 +49,8 @@ static bool load_object(struct arena *arena, struct schema *schema, sqlite3_stmt
 		return false;
 	}
 	if (!parse_create(arena, sql, (struct loc){0}, &created, &error)) {
-		*why = arena_printf(arena, "%s '%s': %s (byte %zu of its CREATE text)", type, name,
-				    error.message, error.offset);
+		*why = arena_printf(arena, "%s '%s': %s (byte %zu of its CREATE text)", type, name, error.message,
+		                    error.offset);
 		return false;
 	}
 	if (!name_equal(add_created(arena, schema, &created), name)) {
@@ -65,8 +63,7 @@ static bool load_object(struct arena *arena, struct schema *schema, sqlite3_stmt
 static bool read_number(sqlite3 *db, const char *query, int32_t *out)
 {
 	sqlite3_stmt *row;
-	bool ok = sqlite3_prepare_v2(db, query, -1, &row, NULL) == SQLITE_OK &&
-		  sqlite3_step(row) == SQLITE_ROW;
+	bool ok = sqlite3_prepare_v2(db, query, -1, &row, NULL) == SQLITE_OK && sqlite3_step(row) == SQLITE_ROW;
 
 	if (ok)
 		*out = sqlite3_column_int(row, 0);
@@ -102,8 +99,7 @@ struct schema *schema_load(struct arena *arena, sqlite3 *db, const char **why)
 	return NULL;
 }
 
-static bool run(sqlite3 *db, const char *sql, const char *what, const char *name,
-		struct arena *arena, const char **why)
+static bool run(sqlite3 *db, const char *sql, const char *what, const char *name, struct arena *arena, const char **why)
 {
 	if (sqlite3_exec(db, sql, NULL, NULL, NULL) == SQLITE_OK)
 		return true;
@@ -111,17 +107,16 @@ static bool run(sqlite3 *db, const char *sql, const char *what, const char *name
 	return false;
 }
 
-static bool set_number(sqlite3 *db, const char *pragma, int32_t value, struct arena *arena,
-		       const char **why)
+static bool set_number(sqlite3 *db, const char *pragma, int32_t value, struct arena *arena, const char **why)
 {
-	return value == 0 || run(db, arena_printf(arena, "PRAGMA main.%s = %d", pragma, value),
-				 "pragma", pragma, arena, why);
+	return value == 0 ||
+	       run(db, arena_printf(arena, "PRAGMA main.%s = %d", pragma, value), "pragma", pragma, arena, why);
 }
 
 bool schema_create(sqlite3 *db, const struct schema *schema, struct arena *arena, const char **why)
 {
 	bool ok = set_number(db, "user_version", schema->user_version, arena, why) &&
-		  set_number(db, "application_id", schema->application_id, arena, why);
+	          set_number(db, "application_id", schema->application_id, arena, why);
 
 	for (size_t i = 0; ok && i < schema->tables.len; i++) {
 		const struct table *table = schema->tables.items[i];
@@ -143,8 +138,7 @@ bool schema_create(sqlite3 *db, const struct schema *schema, struct arena *arena
 }
 
 /* The loose columns of one table as the normal form wants them, NULL-terminated. */
-static const char *const *loose_columns(struct arena *arena, const loose_list *loose,
-					const char *table)
+static const char *const *loose_columns(struct arena *arena, const loose_list *loose, const char *table)
 {
 	const size_t n = loose != NULL ? loose->len : 0;
 	const char **names = arena_alloc(arena, (n + 1) * sizeof *names);
@@ -156,8 +150,8 @@ static const char *const *loose_columns(struct arena *arena, const loose_list *l
 	return names;
 }
 
-static uint64_t add_object(struct arena *arena, uint64_t sum, const char *type, const char *name,
-			   const char *sql, const char *const *loose)
+static uint64_t add_object(struct arena *arena, uint64_t sum, const char *type, const char *name, const char *sql,
+                           const char *const *loose)
 {
 	return kiln_fingerprint_add_(sum, type, name, normal_form(arena, sql, loose));
 }
@@ -169,14 +163,12 @@ uint64_t schema_fingerprint(const struct schema *schema, const loose_list *loose
 
 	for (size_t i = 0; i < schema->tables.len; i++) {
 		const struct table *table = schema->tables.items[i];
-		sum = add_object(&arena, sum, "table", table->name,
-				 render_table(&arena, table, NULL),
-				 loose_columns(&arena, loose, table->name));
+		sum = add_object(&arena, sum, "table", table->name, render_table(&arena, table, NULL),
+		                 loose_columns(&arena, loose, table->name));
 	}
 	for (size_t i = 0; i < schema->indexes.len; i++) {
 		const struct index *index = schema->indexes.items[i];
-		sum = add_object(&arena, sum, "index", index->name, render_index(&arena, index),
-				 NULL);
+		sum = add_object(&arena, sum, "index", index->name, render_index(&arena, index), NULL);
 	}
 	for (size_t i = 0; i < schema->views.len; i++) {
 		const struct view *view = schema->views.items[i];

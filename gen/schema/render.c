@@ -130,7 +130,7 @@ static void put_body(struct buf *out, const struct constraint *constraint, bool 
 		break;
 	case CONSTRAINT_GENERATED:
 		buf_printf(out, "GENERATED ALWAYS AS (%s) %s", constraint->expr,
-			   constraint->is_stored ? "STORED" : "VIRTUAL");
+		           constraint->is_stored ? "STORED" : "VIRTUAL");
 		break;
 	}
 }
@@ -254,8 +254,7 @@ static bool has_comma(const struct table *table, size_t at)
 {
 	const size_t n = table->columns.len + table->constraints.len;
 
-	return at + 1 < n &&
-	       (at < table->columns.len || !member_at(table, at + 1).constraint->is_joined);
+	return at + 1 < n && (at < table->columns.len || !member_at(table, at + 1).constraint->is_joined);
 }
 
 static void put_members(struct buf *out, struct arena *arena, const struct table *table)
@@ -270,10 +269,9 @@ static void put_members(struct buf *out, struct arena *arena, const struct table
 		lead = member.lead != NULL ? member.lead : lead_like(arena, table, i);
 		put_trivia(out, lead, &open);
 		put_behind(out,
-			   member.column != NULL
-				   ? render_column(arena, member.column)
-				   : render_constraint(arena, member.constraint, false),
-			   &open);
+		           member.column != NULL ? render_column(arena, member.column)
+		                                 : render_constraint(arena, member.constraint, false),
+		           &open);
 		put_trivia(out, member.tail, &open);
 		put_behind(out, has_comma(table, i) ? "," : "", &open);
 		put_trivia(out, member.remark, &open);
@@ -288,8 +286,7 @@ static void put_members(struct buf *out, struct arena *arena, const struct table
 /* The text of the options stays while it still says what the flags say. */
 static void put_options(struct buf *out, const struct table *table)
 {
-	if (table->options != NULL &&
-	    parse_mentions(table->options, "strict") == table->is_strict &&
+	if (table->options != NULL && parse_mentions(table->options, "strict") == table->is_strict &&
 	    parse_mentions(table->options, "rowid") == table->without_rowid)
 		buf_puts(out, table->options);
 	else if (table->is_strict && table->without_rowid)
@@ -337,8 +334,7 @@ const char *render_column(struct arena *arena, const struct column *column)
 	return buf_take(&out, arena);
 }
 
-const char *render_constraint(struct arena *arena, const struct constraint *constraint,
-			      bool on_column)
+const char *render_constraint(struct arena *arena, const struct constraint *constraint, bool on_column)
 {
 	struct buf out = {0};
 

@@ -14,8 +14,7 @@ const char *render_table(struct arena *arena, const struct table *table, const c
 const char *render_column(struct arena *arena, const struct column *column);
 
 /* A constraint as it stands behind a column (on_column) or among the table's. */
-const char *render_constraint(struct arena *arena, const struct constraint *constraint,
-			      bool on_column);
+const char *render_constraint(struct arena *arena, const struct constraint *constraint, bool on_column);
 
 const char *render_index(struct arena *arena, const struct index *index);
 

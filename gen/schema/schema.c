@@ -86,8 +86,7 @@ const char *schema_name_taken(const struct schema *schema, const char *name, str
 struct constraint *table_primary_key(const struct table *table)
 {
 	for (size_t i = 0; i < table->columns.len; i++) {
-		struct constraint *key =
-			column_constraint(table->columns.items[i], CONSTRAINT_PRIMARY_KEY);
+		struct constraint *key = column_constraint(table->columns.items[i], CONSTRAINT_PRIMARY_KEY);
 		if (key != NULL)
 			return key;
 	}
@@ -112,8 +111,7 @@ struct column *table_rowid_column(const struct table *table)
 {
 	const struct constraint *key = table_primary_key(table);
 
-	if (key == NULL || table->without_rowid || key->parts.len != 1 ||
-	    key->parts.items[0].column == NULL)
+	if (key == NULL || table->without_rowid || key->parts.len != 1 || key->parts.items[0].column == NULL)
 		return NULL;
 	struct column *column = table_column(table, key->parts.items[0].column);
 	if (column == NULL || !is_integer(column->type))

@@ -17,8 +17,8 @@
 enum constraint_kind {
 	CONSTRAINT_PRIMARY_KEY,
 	CONSTRAINT_NOT_NULL, /* columns only */
-	CONSTRAINT_NULL, /* no effect: the noise word NULL, or a CONSTRAINT name with nothing behind
-			    it */
+	CONSTRAINT_NULL,     /* no effect: the noise word NULL, or a CONSTRAINT name with nothing behind
+	                        it */
 	CONSTRAINT_UNIQUE,
 	CONSTRAINT_CHECK,
 	CONSTRAINT_FOREIGN_KEY,
@@ -48,7 +48,7 @@ struct reference {
 	const char *table;
 	name_list columns;     /* empty: the parent's primary key */
 	const char *on_delete; /* "CASCADE", "SET NULL", "SET DEFAULT", "RESTRICT", "NO ACTION" or
-				  NULL: unsaid */
+	                          NULL: unsaid */
 	const char *on_update;
 	const char *match; /* SQLite parses and ignores it; NULL: unsaid */
 	enum deferral deferral;
@@ -56,20 +56,20 @@ struct reference {
 
 struct constraint {
 	enum constraint_kind kind;
-	const char *name; /* NULL: unnamed */
-	part_list parts;  /* PRIMARY KEY, UNIQUE: of a table. FOREIGN KEY: the child's columns. On a
-			     column these three hold that one column too. */
-	const char *expr; /* CHECK and GENERATED: without the outer parentheses. DEFAULT: as it
-			     stands after the word. COLLATE: the collation's name, unquoted. */
-	const char *conflict;       /* ON CONFLICT action in capitals, NULL: unsaid */
-	bool is_autoincrement;      /* PRIMARY KEY */
-	bool is_stored;             /* GENERATED */
-	struct reference reference; /* FOREIGN KEY */
-	const char *text; /* as written, from CONSTRAINT to its last token; NULL: to be rendered */
+	const char *name;                 /* NULL: unnamed */
+	part_list parts;                  /* PRIMARY KEY, UNIQUE: of a table. FOREIGN KEY: the child's columns. On a
+	                                     column these three hold that one column too. */
+	const char *expr;                 /* CHECK and GENERATED: without the outer parentheses. DEFAULT: as it
+	                                     stands after the word. COLLATE: the collation's name, unquoted. */
+	const char *conflict;             /* ON CONFLICT action in capitals, NULL: unsaid */
+	bool is_autoincrement;            /* PRIMARY KEY */
+	bool is_stored;                   /* GENERATED */
+	struct reference reference;       /* FOREIGN KEY */
+	const char *text;                 /* as written, from CONSTRAINT to its last token; NULL: to be rendered */
 	const char *lead, *tail, *remark; /* of a table's constraint, see struct column */
-	bool is_joined; /* no comma stands before it (SQLite does not ask for one between
-			   constraints) */
-	struct loc loc; /* the operation it came from */
+	bool is_joined;                   /* no comma stands before it (SQLite does not ask for one between
+	                                     constraints) */
+	struct loc loc;                   /* the operation it came from */
 };
 
 /*
@@ -92,14 +92,14 @@ struct table {
 	LIST(struct constraint *) constraints; /* of the table, in order */
 	bool is_strict;
 	bool without_rowid;
-	const char *module; /* virtual tables: the module; columns is empty then, and `sql` is all
-			       there is */
-	const char *open;  /* comment behind the opening parenthesis on the same line, NULL: none */
-	const char *close; /* white space and comments before the closing parenthesis, NULL: a line
-			      end */
+	const char *module;  /* virtual tables: the module; columns is empty then, and `sql` is all
+	                        there is */
+	const char *open;    /* comment behind the opening parenthesis on the same line, NULL: none */
+	const char *close;   /* white space and comments before the closing parenthesis, NULL: a line
+	                        end */
 	const char *options; /* as written behind the closing parenthesis, used while it says what
-				the two flags say; NULL: rendered from them */
-	const char *sql; /* the CREATE text as written; NULL once an operation changed the table */
+	                        the two flags say; NULL: rendered from them */
+	const char *sql;     /* the CREATE text as written; NULL once an operation changed the table */
 	struct loc loc;
 };
 
@@ -149,9 +149,8 @@ struct index *schema_index(const struct schema *schema, const char *name);
 struct view *schema_view(const struct schema *schema, const char *name);
 struct trigger *schema_trigger(const struct schema *schema, const char *name);
 struct column *table_column(const struct table *table, const char *name);
-int table_column_index(const struct table *table, const char *name); /* -1: none */
-struct constraint *column_constraint(const struct column *column,
-				     enum constraint_kind kind); /* the first */
+int table_column_index(const struct table *table, const char *name);                          /* -1: none */
+struct constraint *column_constraint(const struct column *column, enum constraint_kind kind); /* the first */
 
 /* The kind of thing that has this name already ("table", "index", "view", "trigger"), or NULL.
    Tables, indexes and views share one name space in SQLite, triggers have their own. `loc` gets the

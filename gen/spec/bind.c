@@ -14,8 +14,7 @@ struct binder {
 	struct diag *diag;
 };
 
-static bool bind_shape(struct binder *binder, const struct node *node, const struct shape *shape,
-		       void *out);
+static bool bind_shape(struct binder *binder, const struct node *node, const struct shape *shape, void *out);
 
 /* ---- Words for messages ---- */
 
@@ -32,11 +31,9 @@ static const char *node_noun(const struct node *node)
 	return node_is_null(node) ? "nothing" : "text";
 }
 
-static bool refuse_type(struct binder *binder, const struct node *node, const char *what,
-			const char *wanted)
+static bool refuse_type(struct binder *binder, const struct node *node, const char *what, const char *wanted)
 {
-	diag_error(binder->diag, node->loc, RULE_wrong_type, "'%s' takes %s, not %s", what, wanted,
-		   node_noun(node));
+	diag_error(binder->diag, node->loc, RULE_wrong_type, "'%s' takes %s, not %s", what, wanted, node_noun(node));
 	return false;
 }
 
@@ -56,48 +53,44 @@ static bool is_blank(const char *s)
 	return s[strspn(s, " \t\r\n")] == '\0';
 }
 
-static bool bind_scalar(struct binder *binder, const struct node *node, const char *what,
-			const char *wanted, struct text *out)
+static bool bind_scalar(struct binder *binder, const struct node *node, const char *what, const char *wanted,
+                        struct text *out)
 {
 	if (node->kind != NODE_SCALAR)
 		return refuse_type(binder, node, what, wanted);
 	if (node_is_null(node)) {
 		if (node->text[0] == '\0')
-			diag_error(binder->diag, node->loc, RULE_wrong_type,
-				   "'%s' has no value; it takes %s", what, wanted);
+			diag_error(binder->diag, node->loc, RULE_wrong_type, "'%s' has no value; it takes %s", what,
+			           wanted);
 		else
-			diag_error(
-				binder->diag, node->loc, RULE_wrong_type,
-				"'%s' takes %s, not null; put '%s' in quotes if that is the text",
-				what, wanted, node->text);
+			diag_error(binder->diag, node->loc, RULE_wrong_type,
+			           "'%s' takes %s, not null; put '%s' in quotes if that is the text", what, wanted,
+			           node->text);
 		return false;
 	}
 	*out = (struct text){.s = node->text, .node = node};
 	return true;
 }
 
-static bool bind_name(struct binder *binder, const struct node *node, const char *what,
-		      struct text *out)
+static bool bind_name(struct binder *binder, const struct node *node, const char *what, struct text *out)
 {
 	if (!bind_scalar(binder, node, what, "a name", out))
 		return false;
 	size_t len = strlen(node->text);
 	if (len == 0) {
-		diag_error(binder->diag, node->loc, RULE_bad_value, "the name in '%s' is empty",
-			   what);
+		diag_error(binder->diag, node->loc, RULE_bad_value, "the name in '%s' is empty", what);
 		return false;
 	}
 	if (len > NAME_MAX_BYTES) {
-		diag_error(binder->diag, node->loc, RULE_bad_value,
-			   "the name in '%s' is longer than %u bytes", what, NAME_MAX_BYTES);
+		diag_error(binder->diag, node->loc, RULE_bad_value, "the name in '%s' is longer than %u bytes", what,
+		           NAME_MAX_BYTES);
 		return false;
 	}
 	return true;
 }
 
 /* The word null is SQL too: `fill: null` gives NULL. */
-static bool bind_sql(struct binder *binder, const struct node *node, const char *what,
-		     struct text *out)
+static bool bind_sql(struct binder *binder, const struct node *node, const char *what, struct text *out)
 {
 	if (node->kind == NODE_SCALAR && strcmp(node->text, "null") == 0) {
 		*out = (struct text){.s = node->text, .node = node};
@@ -106,8 +99,7 @@ static bool bind_sql(struct binder *binder, const struct node *node, const char 
 	if (!bind_scalar(binder, node, what, "SQL", out))
 		return false;
 	if (is_blank(node->text)) {
-		diag_error(binder->diag, node->loc, RULE_bad_value, "the SQL in '%s' is empty",
-			   what);
+		diag_error(binder->diag, node->loc, RULE_bad_value, "the SQL in '%s' is empty", what);
 		return false;
 	}
 	/* A block scalar ends in a line end, which belongs to the YAML. */
@@ -118,8 +110,7 @@ static bool bind_sql(struct binder *binder, const struct node *node, const char 
 	return true;
 }
 
-static bool bind_word(struct binder *binder, const struct node *node, const struct field *field,
-		      struct text *out)
+static bool bind_word(struct binder *binder, const struct node *node, const struct field *field, struct text *out)
 {
 	size_t n = 0;
 	while (field->words[n] != NULL)
@@ -135,12 +126,11 @@ static bool bind_word(struct binder *binder, const struct node *node, const stru
 	}
 	const char *near = str_nearest(node->text, field->words, n);
 	if (near != NULL)
-		diag_error(binder->diag, node->loc, RULE_bad_value,
-			   "'%s' takes %s, not '%s'; did you mean '%s'?", field->key, words,
-			   node->text, near);
+		diag_error(binder->diag, node->loc, RULE_bad_value, "'%s' takes %s, not '%s'; did you mean '%s'?",
+		           field->key, words, node->text, near);
 	else
-		diag_error(binder->diag, node->loc, RULE_bad_value, "'%s' takes %s, not '%s'",
-			   field->key, words, node->text);
+		diag_error(binder->diag, node->loc, RULE_bad_value, "'%s' takes %s, not '%s'", field->key, words,
+		           node->text);
 	return false;
 }
 
@@ -160,8 +150,7 @@ static const char *boolean_meant(const char *text)
 	return "";
 }
 
-static bool bind_boolean(struct binder *binder, const struct node *node, const char *what,
-			 struct boolean *out)
+static bool bind_boolean(struct binder *binder, const struct node *node, const char *what, struct boolean *out)
 {
 	if (node->kind != NODE_SCALAR || node_is_null(node))
 		return refuse_type(binder, node, what, "true or false");
@@ -171,11 +160,11 @@ static bool bind_boolean(struct binder *binder, const struct node *node, const c
 	}
 	const char *meant = boolean_meant(node->text);
 	if (meant[0] == '\0')
-		diag_error(binder->diag, node->loc, RULE_bad_boolean,
-			   "'%s' takes true or false, not '%s'", what, node->text);
+		diag_error(binder->diag, node->loc, RULE_bad_boolean, "'%s' takes true or false, not '%s'", what,
+		           node->text);
 	else
-		diag_error(binder->diag, node->loc, RULE_bad_boolean, "write '%s: %s' here%s", what,
-			   meant, str_equal(meant, node->text) ? ", without quotes" : "");
+		diag_error(binder->diag, node->loc, RULE_bad_boolean, "write '%s: %s' here%s", what, meant,
+		           str_equal(meant, node->text) ? ", without quotes" : "");
 	return false;
 }
 
@@ -188,10 +177,8 @@ static const char *doubtful_value(const char *s)
 	const char *digits = s + (*s == '-' || *s == '+');
 	size_t n = strspn(digits, "0123456789");
 	if (n > 1 && digits[n] == '\0')
-		return digits[0] == '0' ? "a number has no leading zeros"
-					: "the number does not fit in 64 bits";
-	if (str_prefix(s, "0x") && s[2] != '\0' &&
-	    s[2 + strspn(s + 2, "0123456789abcdefABCDEF")] == '\0')
+		return digits[0] == '0' ? "a number has no leading zeros" : "the number does not fit in 64 bits";
+	if (str_prefix(s, "0x") && s[2] != '\0' && s[2 + strspn(s + 2, "0123456789abcdefABCDEF")] == '\0')
 		return "the number does not fit in 64 bits";
 	if (name_equal(s, "null"))
 		return "the null of this format is 'null'";
@@ -200,44 +187,38 @@ static const char *doubtful_value(const char *s)
 	return NULL;
 }
 
-static bool bind_literal_scalar(struct binder *binder, const struct node *node, const char *what,
-				struct literal *out)
+static bool bind_literal_scalar(struct binder *binder, const struct node *node, const char *what, struct literal *out)
 {
 	static const enum literal_kind kinds[] = {
-		[SCALAR_NULL] = LITERAL_NULL,       [SCALAR_BOOLEAN] = LITERAL_BOOLEAN,
-		[SCALAR_INTEGER] = LITERAL_INTEGER, [SCALAR_REAL] = LITERAL_REAL,
-		[SCALAR_TEXT] = LITERAL_TEXT,
+		[SCALAR_NULL] = LITERAL_NULL, [SCALAR_BOOLEAN] = LITERAL_BOOLEAN, [SCALAR_INTEGER] = LITERAL_INTEGER,
+		[SCALAR_REAL] = LITERAL_REAL, [SCALAR_TEXT] = LITERAL_TEXT,
 	};
-	*out = (struct literal){
-		.kind = kinds[node_scalar_type(node)], .s = node->text, .node = node};
+	*out = (struct literal){.kind = kinds[node_scalar_type(node)], .s = node->text, .node = node};
 	const char *doubt = NULL;
 	if (out->kind == LITERAL_TEXT && node->style == NODE_PLAIN)
 		doubt = doubtful_value(node->text);
 	if (doubt != NULL)
 		diag_error(binder->diag, node->loc, RULE_bad_value,
-			   "'%s' in '%s' is ambiguous: %s; put it in quotes if it is text",
-			   node->text, what, doubt);
+		           "'%s' in '%s' is ambiguous: %s; put it in quotes if it is text", node->text, what, doubt);
 	return doubt == NULL;
 }
 
 static bool bind_blob(struct binder *binder, const struct node *node, struct literal *out)
 {
 	size_t len = strlen(node->text);
-	if (node->kind != NODE_SCALAR || len % 2 != 0 ||
-	    strspn(node->text, "0123456789abcdefABCDEF") != len) {
+	if (node->kind != NODE_SCALAR || len % 2 != 0 || strspn(node->text, "0123456789abcdefABCDEF") != len) {
 		diag_error(binder->diag, node->loc, RULE_bad_value,
-			   "a blob is written as pairs of hexadecimal digits in quotes");
+		           "a blob is written as pairs of hexadecimal digits in quotes");
 		return false;
 	}
 	*out = (struct literal){.kind = LITERAL_BLOB, .s = node->text, .node = node};
 	return true;
 }
 
-static bool bind_literal(struct binder *binder, const struct node *node, const char *what,
-			 bool allow_sql, struct literal *out)
+static bool bind_literal(struct binder *binder, const struct node *node, const char *what, bool allow_sql,
+                         struct literal *out)
 {
-	const char *wanted = allow_sql ? "a value, {blob: \"hex\"} or {sql: expression}"
-				       : "a value or {blob: \"hex\"}";
+	const char *wanted = allow_sql ? "a value, {blob: \"hex\"} or {sql: expression}" : "a value or {blob: \"hex\"}";
 	if (node->kind == NODE_SCALAR)
 		return bind_literal_scalar(binder, node, what, out);
 	if (node->kind == NODE_SEQUENCE || node->pairs.len != 1)
@@ -247,8 +228,8 @@ static bool bind_literal(struct binder *binder, const struct node *node, const c
 	if (str_equal(pair->key->text, "blob"))
 		return bind_blob(binder, pair->value, out);
 	if (!allow_sql || !str_equal(pair->key->text, "sql")) {
-		diag_error(binder->diag, pair->key->loc, RULE_unknown_key,
-			   "'%s' takes %s, not '%s'", what, wanted, pair->key->text);
+		diag_error(binder->diag, pair->key->loc, RULE_unknown_key, "'%s' takes %s, not '%s'", what, wanted,
+		           pair->key->text);
 		return false;
 	}
 	struct text sql;
@@ -260,8 +241,7 @@ static bool bind_literal(struct binder *binder, const struct node *node, const c
 
 /* ---- Lists and mappings of them ---- */
 
-static bool bind_names(struct binder *binder, const struct node *node, const char *what,
-		       text_list *out)
+static bool bind_names(struct binder *binder, const struct node *node, const char *what, text_list *out)
 {
 	bool ok = true;
 	if (node->kind == NODE_MAPPING || node_is_null(node))
@@ -274,8 +254,7 @@ static bool bind_names(struct binder *binder, const struct node *node, const cha
 		return ok;
 	}
 	if (node->items.len == 0) {
-		diag_error(binder->diag, node->loc, RULE_bad_value, "the list in '%s' is empty",
-			   what);
+		diag_error(binder->diag, node->loc, RULE_bad_value, "the list in '%s' is empty", what);
 		return false;
 	}
 	for (size_t i = 0; i < node->items.len; i++) {
@@ -288,8 +267,7 @@ static bool bind_names(struct binder *binder, const struct node *node, const cha
 	return ok;
 }
 
-static bool bind_sqls(struct binder *binder, const struct node *node, const char *what,
-		      binding_list *out)
+static bool bind_sqls(struct binder *binder, const struct node *node, const char *what, binding_list *out)
 {
 	bool ok = true;
 	if (node->kind != NODE_MAPPING)
@@ -306,8 +284,7 @@ static bool bind_sqls(struct binder *binder, const struct node *node, const char
 	return ok;
 }
 
-static bool bind_cell_list(struct binder *binder, const struct node *node, const char *what,
-			   cell_list *out)
+static bool bind_cell_list(struct binder *binder, const struct node *node, const char *what, cell_list *out)
 {
 	bool ok = true;
 	if (node->kind != NODE_MAPPING)
@@ -326,15 +303,14 @@ static bool bind_cell_list(struct binder *binder, const struct node *node, const
 
 /* The field is a LIST(T *) of a T that only the shape knows; it is put together as a list of void *
  * and copied. */
-static bool bind_list(struct binder *binder, const struct node *node, const struct field *field,
-		      void *out)
+static bool bind_list(struct binder *binder, const struct node *node, const struct field *field, void *out)
 {
 	LIST(void *) list = {0};
 	bool ok = true;
 	if (node->kind != NODE_SEQUENCE)
-		return refuse_type(binder, node, field->key,
-				   arena_printf(binder->arena, "a list (each %s begins with '- ')",
-						field->shape->what));
+		return refuse_type(
+			binder, node, field->key,
+			arena_printf(binder->arena, "a list (each %s begins with '- ')", field->shape->what));
 	for (size_t i = 0; i < node->items.len; i++) {
 		void *item = arena_alloc(binder->arena, field->shape->size);
 		if (bind_shape(binder, node->items.items[i], field->shape, item))
@@ -346,8 +322,7 @@ static bool bind_list(struct binder *binder, const struct node *node, const stru
 	return ok;
 }
 
-static bool bind_struct(struct binder *binder, const struct node *node, const struct field *field,
-			void *out)
+static bool bind_struct(struct binder *binder, const struct node *node, const struct field *field, void *out)
 {
 	void *item = arena_alloc(binder->arena, field->shape->size);
 	if (!bind_shape(binder, node, field->shape, item))
@@ -382,11 +357,9 @@ static void keep_null(const struct node *node, const struct field *field, void *
 	}
 }
 
-static bool bind_field(struct binder *binder, const struct node *node, const struct field *field,
-		       void *out)
+static bool bind_field(struct binder *binder, const struct node *node, const struct field *field, void *out)
 {
-	bool is_value = field->kind == FIELD_LITERAL || field->kind == FIELD_VALUE ||
-			field->kind == FIELD_NODE;
+	bool is_value = field->kind == FIELD_LITERAL || field->kind == FIELD_VALUE || field->kind == FIELD_NODE;
 	if ((field->flags & FIELD_NULLABLE) != 0 && !is_value && node_is_null(node)) {
 		keep_null(node, field, out);
 		return true;
@@ -436,13 +409,11 @@ static void refuse_key(struct binder *binder, const struct node *key, const stru
 		known[i] = shape->fields[i].key;
 	const char *near = str_nearest(key->text, known, shape->nfield);
 	if (near != NULL)
-		diag_error(binder->diag, key->loc, RULE_unknown_key,
-			   "unknown key '%s' in this %s; did you mean '%s'?", key->text,
-			   shape->what, near);
+		diag_error(binder->diag, key->loc, RULE_unknown_key, "unknown key '%s' in this %s; did you mean '%s'?",
+		           key->text, shape->what, near);
 	else
-		diag_error(binder->diag, key->loc, RULE_unknown_key,
-			   "unknown key '%s' in this %s; it takes %s", key->text, shape->what,
-			   either(binder, known, shape->nfield));
+		diag_error(binder->diag, key->loc, RULE_unknown_key, "unknown key '%s' in this %s; it takes %s",
+		           key->text, shape->what, either(binder, known, shape->nfield));
 }
 
 static const struct field *find_field(const struct shape *shape, const char *key)
@@ -454,8 +425,7 @@ static const struct field *find_field(const struct shape *shape, const char *key
 	return NULL;
 }
 
-static bool bind_pairs(struct binder *binder, const struct node *node, const struct shape *shape,
-		       char *out)
+static bool bind_pairs(struct binder *binder, const struct node *node, const struct shape *shape, char *out)
 {
 	bool ok = true;
 	for (size_t i = 0; i < node->pairs.len; i++) {
@@ -471,49 +441,44 @@ static bool bind_pairs(struct binder *binder, const struct node *node, const str
 	for (size_t i = 0; i < shape->nfield; i++) {
 		const struct field *field = &shape->fields[i];
 		if ((field->flags & FIELD_REQUIRED) != 0 && node_get(node, field->key) == NULL) {
-			diag_error(binder->diag, node->loc, RULE_missing_key,
-				   "the key '%s' is missing in this %s", field->key, shape->what);
+			diag_error(binder->diag, node->loc, RULE_missing_key, "the key '%s' is missing in this %s",
+			           field->key, shape->what);
 			ok = false;
 		}
 	}
 	return ok;
 }
 
-static bool bind_shape(struct binder *binder, const struct node *node, const struct shape *shape,
-		       void *out)
+static bool bind_shape(struct binder *binder, const struct node *node, const struct shape *shape, void *out)
 {
 	memset(out, 0, shape->size);
 	memcpy(out, &node, sizeof(const struct node *));
 	bool may_be_name = shape->scalar_offset != 0;
 	if (may_be_name && node->kind == NODE_SCALAR)
 		return bind_name(binder, node, shape->what,
-				 (struct text *)(void *)((char *)out + shape->scalar_offset));
+		                 (struct text *)(void *)((char *)out + shape->scalar_offset));
 	if (node->kind != NODE_MAPPING) {
-		diag_error(binder->diag, node->loc, RULE_wrong_type, "expected a %s as %s, not %s",
-			   shape->what, may_be_name ? "a name or a mapping" : "a mapping",
-			   node_noun(node));
+		diag_error(binder->diag, node->loc, RULE_wrong_type, "expected a %s as %s, not %s", shape->what,
+		           may_be_name ? "a name or a mapping" : "a mapping", node_noun(node));
 		return false;
 	}
 	return bind_pairs(binder, node, shape, out);
 }
 
-bool bind_mapping(struct arena *arena, struct diag *diag, const struct node *node,
-		  const struct shape *shape, void *out)
+bool bind_mapping(struct arena *arena, struct diag *diag, const struct node *node, const struct shape *shape, void *out)
 {
 	struct binder binder = {.arena = arena, .diag = diag};
 	return bind_shape(&binder, node, shape, out);
 }
 
-bool bind_value(struct arena *arena, struct diag *diag, const struct node *node, const char *what,
-		struct literal *out)
+bool bind_value(struct arena *arena, struct diag *diag, const struct node *node, const char *what, struct literal *out)
 {
 	struct binder binder = {.arena = arena, .diag = diag};
 	*out = (struct literal){0};
 	return bind_literal(&binder, node, what, true, out);
 }
 
-bool bind_cells(struct arena *arena, struct diag *diag, const struct node *node, const char *what,
-		cell_list *out)
+bool bind_cells(struct arena *arena, struct diag *diag, const struct node *node, const char *what, cell_list *out)
 {
 	struct binder binder = {.arena = arena, .diag = diag};
 	memset(out, 0, sizeof *out);

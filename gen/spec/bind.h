@@ -1,7 +1,7 @@
 /*
  * Key tables: how a mapping of the file becomes a C structure. A shape names the keys a mapping may have; bind_mapping
- * walks it, reports unknown (with the nearest known one), missing, duplicate and mistyped keys, and fills the structure.
- * Everything bound keeps its node, so later passes can point at it. Absent fields stay zero.
+ * walks it, reports unknown (with the nearest known one), missing, duplicate and mistyped keys, and fills the
+ * structure. Everything bound keeps its node, so later passes can point at it. Absent fields stay zero.
  */
 #ifndef KILN_BIND_H
 #define KILN_BIND_H
@@ -79,14 +79,14 @@ struct field {
 	enum field_kind kind;
 	unsigned flags;
 	size_t offset;
-	const struct shape *shape;  /* FIELD_STRUCT, FIELD_LIST */
-	const char *const *words;   /* FIELD_WORD, NULL-terminated */
-	const char *summary;        /* one line for the documentation */
+	const struct shape *shape; /* FIELD_STRUCT, FIELD_LIST */
+	const char *const *words;  /* FIELD_WORD, NULL-terminated */
+	const char *summary;       /* one line for the documentation */
 };
 
 /*
- * Every bound structure starts with `const struct node *node`: the mapping it came from. When `scalar_offset` is not 0, a
- * plain name may stand for the whole mapping and goes there (struct text): `columns: [a, {column: b, desc: true}]`.
+ * Every bound structure starts with `const struct node *node`: the mapping it came from. When `scalar_offset` is not 0,
+ * a plain name may stand for the whole mapping and goes there (struct text): `columns: [a, {column: b, desc: true}]`.
  */
 struct shape {
 	const char *what; /* for messages: "column", "foreign key" */
@@ -97,7 +97,8 @@ struct shape {
 };
 
 /* False when anything was reported. `out` is zeroed first. */
-bool bind_mapping(struct arena *arena, struct diag *diag, const struct node *node, const struct shape *shape, void *out);
+bool bind_mapping(struct arena *arena, struct diag *diag, const struct node *node, const struct shape *shape,
+                  void *out);
 
 /* One value (FIELD_VALUE) and one mapping of name -> value (FIELD_CELLS), for what no shape can say. `what` names it in
    messages: "row". False when anything was reported. */

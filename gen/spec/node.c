@@ -22,9 +22,9 @@ struct node *node_get(const struct node *mapping, const char *key)
 
 bool node_is_null(const struct node *node)
 {
-	return node == NULL || (node->kind == NODE_SCALAR && node->style == NODE_PLAIN &&
-				(node->text[0] == '\0' || strcmp(node->text, "~") == 0 ||
-				 strcmp(node->text, "null") == 0));
+	return node == NULL ||
+	       (node->kind == NODE_SCALAR && node->style == NODE_PLAIN &&
+	        (node->text[0] == '\0' || strcmp(node->text, "~") == 0 || strcmp(node->text, "null") == 0));
 }
 
 static size_t count_digits(const char *s)
@@ -120,8 +120,7 @@ static struct loc flow_loc(const struct node *scalar, size_t offset)
 		quote = src->text[i++];
 	for (size_t at = 0; at < offset; at++, i++) {
 		bool is_pair = i + 1 < src->len && src->text[i + 1] == scalar->text[at] &&
-			       ((quote == '\'' && src->text[i] == '\'') ||
-				(quote == '"' && src->text[i] == '\\'));
+		               ((quote == '\'' && src->text[i] == '\'') || (quote == '"' && src->text[i] == '\\'));
 		if (is_pair)
 			i++;
 		if (i >= src->len || src->text[i] != scalar->text[at])

@@ -34,10 +34,10 @@ struct node_pair {
 struct node {
 	enum node_kind kind;
 	struct loc loc;
-	enum node_style style;            /* scalars */
-	const char *text;                 /* scalars: the value, never NULL, no NUL inside */
-	LIST(struct node *) items;        /* sequences */
-	LIST(struct node_pair) pairs;     /* mappings, in the order of the file */
+	enum node_style style;        /* scalars */
+	const char *text;             /* scalars: the value, never NULL, no NUL inside */
+	LIST(struct node *) items;    /* sequences */
+	LIST(struct node_pair) pairs; /* mappings, in the order of the file */
 };
 
 /* The tree of a whole file, or NULL after at least one error was reported. */
@@ -64,8 +64,8 @@ struct loc node_loc_at(const struct node *scalar, size_t offset);
 
 /*
  * A hash over the meaning: keys, values and their order, not spelling, comments or line ends. A plain 1 and a quoted
- * '1' differ (their scalar types do), a plain name and a quoted one do not. Pairs of the outermost mapping called `skip`
- * (NULL-terminated list) do not count.
+ * '1' differ (their scalar types do), a plain name and a quoted one do not. Pairs of the outermost mapping called
+ * `skip` (NULL-terminated list) do not count.
  */
 uint64_t node_checksum(const struct node *node, const char *const *skip);
 

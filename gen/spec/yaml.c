@@ -49,8 +49,7 @@ static void cursor_step(struct cursor *cursor, const struct src *src)
 {
 	char c = src->text[cursor->offset++];
 	bool before_lf = cursor->offset < src->len && src->text[cursor->offset] == '\n';
-	while (cursor->offset < src->len &&
-	       ((unsigned char)src->text[cursor->offset] & 0xC0u) == 0x80u)
+	while (cursor->offset < src->len && ((unsigned char)src->text[cursor->offset] & 0xC0u) == 0x80u)
 		cursor->offset++;
 	if (c == '\n' || (c == '\r' && !before_lf)) {
 		cursor->line++;
@@ -93,29 +92,25 @@ struct translation {
 
 static const struct translation translations[] = {
 	{"mapping values are not allowed in this context", AT_PROBLEM,
-	 "a ':' that begins a mapping cannot stand here; put the text in quotes, or SQL in a block "
-	 "after '|'"},
+         "a ':' that begins a mapping cannot stand here; put the text in quotes, or SQL in a block "
+         "after '|'"},
 	{"could not find expected ':'", AT_CONTEXT,
-	 "expected ':' after this key (a key is one line of at most 1,024 characters)"},
+         "expected ':' after this key (a key is one line of at most 1,024 characters)"},
 	{"did not find expected key", AT_PROBLEM,
-	 "expected a key; indent it like the keys above, or put the text before it in quotes"},
-	{"did not find expected '-' indicator", AT_PROBLEM,
-	 "expected '- ' here, indented like the items above"},
+         "expected a key; indent it like the keys above, or put the text before it in quotes"},
+	{"did not find expected '-' indicator", AT_PROBLEM, "expected '- ' here, indented like the items above"},
 	{"did not find expected ',' or ']'", AT_PROBLEM, "expected ',' or ']' in this list"},
 	{"did not find expected ',' or '}'", AT_PROBLEM, "expected ',' or '}' in this mapping"},
 	{"did not find expected node content", AT_PROBLEM, "expected a value"},
 	{"did not find expected <document start>", AT_PROBLEM,
-	 "expected the end of the file; this does not belong to what stands before it"},
-	{"found unexpected end of stream", AT_CONTEXT,
-	 "the quoted text that begins here has no end"},
-	{"found unexpected document indicator", AT_CONTEXT,
-	 "the quoted text that begins here has no end"},
+         "expected the end of the file; this does not belong to what stands before it"},
+	{"found unexpected end of stream", AT_CONTEXT, "the quoted text that begins here has no end"},
+	{"found unexpected document indicator", AT_CONTEXT, "the quoted text that begins here has no end"},
 	{"found unknown escape character", AT_PROBLEM,
-	 "unknown escape in double quotes; write '\\\\' for a backslash, or use single quotes"},
+         "unknown escape in double quotes; write '\\\\' for a backslash, or use single quotes"},
 	{"block sequence entries are not allowed in this context", AT_PROBLEM,
-	 "'- ' cannot begin an item here; put it on a line of its own"},
-	{"found incompatible YAML document", AT_PROBLEM,
-	 "the format is YAML 1.1 or 1.2; take the %YAML line out"},
+         "'- ' cannot begin an item here; put it on a line of its own"},
+	{"found incompatible YAML document", AT_PROBLEM, "the format is YAML 1.1 or 1.2; take the %YAML line out"},
 };
 
 static bool is_tab_problem(const char *problem, char at)
@@ -132,13 +127,12 @@ static void report_scanner(struct reader *reader)
 	char at = char_at_cursor(reader);
 
 	if (is_tab_problem(parser->problem, at)) {
-		diag_error(reader->diag, loc, RULE_yaml_syntax,
-			   "YAML is indented with spaces, not tabs");
+		diag_error(reader->diag, loc, RULE_yaml_syntax, "YAML is indented with spaces, not tabs");
 		return;
 	}
 	if (strcmp(parser->problem, "found character that cannot start any token") == 0) {
 		diag_error(reader->diag, loc, RULE_yaml_syntax,
-			   "a plain value cannot begin with '%c'; put it in quotes", at);
+		           "a plain value cannot begin with '%c'; put it in quotes", at);
 		return;
 	}
 	if (strcmp(parser->problem, "found undefined tag handle") == 0) {
@@ -150,8 +144,7 @@ static void report_scanner(struct reader *reader)
 		if (strcmp(parser->problem, known->problem) != 0)
 			continue;
 		bool at_context = known->where == AT_CONTEXT && parser->context != NULL;
-		diag_error(reader->diag, at_context ? context : loc, RULE_yaml_syntax, "%s",
-			   known->text);
+		diag_error(reader->diag, at_context ? context : loc, RULE_yaml_syntax, "%s", known->text);
 		return;
 	}
 	diag_error(reader->diag, loc, RULE_yaml_syntax, "%s", parser->problem);
@@ -167,21 +160,18 @@ static void report_encoding(struct reader *reader)
 	size_t offset = src->lines[0] + parser->problem_offset;
 	if (strcmp(parser->problem, "invalid trailing UTF-8 octet") == 0)
 		offset--; /* the byte that broke a character off; the place is that of the character
-			   */
+		           */
 	struct loc loc = src_loc_at(src, offset);
 
-	if (src->len >= 2 &&
-	    (memcmp(src->text, "\xFF\xFE", 2) == 0 || memcmp(src->text, "\xFE\xFF", 2) == 0))
-		diag_error(reader->diag, loc, RULE_yaml_encoding,
-			   "the file is UTF-16; save it as UTF-8");
+	if (src->len >= 2 && (memcmp(src->text, "\xFF\xFE", 2) == 0 || memcmp(src->text, "\xFE\xFF", 2) == 0))
+		diag_error(reader->diag, loc, RULE_yaml_encoding, "the file is UTF-16; save it as UTF-8");
 	else if (strcmp(parser->problem, "control characters are not allowed") == 0)
 		diag_error(reader->diag, loc, RULE_yaml_encoding,
-			   "the character U+%04X is not allowed in YAML; write it as an escape in "
-			   "double quotes",
-			   (unsigned)parser->problem_value);
+		           "the character U+%04X is not allowed in YAML; write it as an escape in "
+		           "double quotes",
+		           (unsigned)parser->problem_value);
 	else
-		diag_error(reader->diag, loc, RULE_yaml_encoding,
-			   "this is not UTF-8; save the file as UTF-8");
+		diag_error(reader->diag, loc, RULE_yaml_encoding, "this is not UTF-8; save the file as UTF-8");
 }
 
 static void report_parser(struct reader *reader)
@@ -209,24 +199,22 @@ static void report_parser(struct reader *reader)
 
 /* The mark of an event with an anchor or a tag is that of the first of them. A lone `!` leaves no
    other trace: libyaml drops that tag. */
-static void check_properties(struct reader *reader, struct loc loc, const yaml_char_t *anchor,
-			     const yaml_char_t *tag)
+static void check_properties(struct reader *reader, struct loc loc, const yaml_char_t *anchor, const yaml_char_t *tag)
 {
 	if (anchor != NULL)
 		diag_error(reader->diag, loc, RULE_yaml_alias,
-			   "anchors and aliases are not part of the format; write the value out");
+		           "anchors and aliases are not part of the format; write the value out");
 	else if (tag != NULL || char_at_cursor(reader) == '!')
-		diag_error(
-			reader->diag, loc, RULE_yaml_tag,
-			"tags are not part of the format; put the value in quotes if it is text");
+		diag_error(reader->diag, loc, RULE_yaml_tag,
+		           "tags are not part of the format; put the value in quotes if it is text");
 }
 
 static bool count_node(struct reader *reader, struct loc loc)
 {
 	if (reader->nnode++ < NODES_MAX)
 		return true;
-	diag_error(reader->diag, loc, RULE_yaml_limit,
-		   "more than %u values in one file; split the revision", NODES_MAX);
+	diag_error(reader->diag, loc, RULE_yaml_limit, "more than %u values in one file; split the revision",
+	           NODES_MAX);
 	return false;
 }
 
@@ -253,8 +241,8 @@ static void check_duplicates(struct reader *reader, const struct node *mapping)
 	for (size_t i = 1; i < n; i++) {
 		const struct node *key = sorted[i]->key;
 		if (strcmp(first->text, key->text) == 0) {
-			diag_error(reader->diag, key->loc, RULE_duplicate_key,
-				   "the key '%s' stands here twice", key->text);
+			diag_error(reader->diag, key->loc, RULE_duplicate_key, "the key '%s' stands here twice",
+			           key->text);
 			diag_note(reader->diag, first->loc, "first here");
 		} else {
 			first = key;
@@ -266,7 +254,7 @@ static void check_key(struct reader *reader, const struct node *key)
 {
 	if (key->style == NODE_PLAIN && strcmp(key->text, "<<") == 0)
 		diag_error(reader->diag, key->loc, RULE_yaml_alias,
-			   "merge keys are not part of the format; write the keys out");
+		           "merge keys are not part of the format; write the keys out");
 	else if (key->style == NODE_PLAIN && key->text[0] == '\0')
 		diag_error(reader->diag, key->loc, RULE_yaml_syntax, "expected a key before ':'");
 }
@@ -291,10 +279,9 @@ static bool attach(struct reader *reader, struct node *node)
 		check_key(reader, node);
 		frame->key = node;
 	} else {
-		diag_error(
-			reader->diag, node->loc, RULE_yaml_syntax,
-			"a key is a word, not a list or a mapping; '{' and '[' begin text only in "
-			"quotes");
+		diag_error(reader->diag, node->loc, RULE_yaml_syntax,
+		           "a key is a word, not a list or a mapping; '{' and '[' begin text only in "
+		           "quotes");
 		return false;
 	}
 	return true;
@@ -318,7 +305,7 @@ static bool take_scalar(struct reader *reader, const yaml_event_t *event)
 	check_properties(reader, loc, event->data.scalar.anchor, event->data.scalar.tag);
 	if (memchr(value, '\0', len) != NULL)
 		diag_error(reader->diag, loc, RULE_yaml_nul,
-			   "a value may not hold a NUL character; write a blob as {blob: \"00\"}");
+		           "a value may not hold a NUL character; write a blob as {blob: \"00\"}");
 
 	struct node *node = arena_new(reader->arena, struct node);
 	node->kind = NODE_SCALAR;
@@ -329,14 +316,13 @@ static bool take_scalar(struct reader *reader, const yaml_event_t *event)
 }
 
 static bool open_collection(struct reader *reader, enum node_kind kind, const yaml_event_t *event,
-			    const yaml_char_t *anchor, const yaml_char_t *tag)
+                            const yaml_char_t *anchor, const yaml_char_t *tag)
 {
 	struct loc loc = mark_loc(reader, event->start_mark);
 	if (!count_node(reader, loc))
 		return false;
 	if (reader->depth == DEPTH_MAX) {
-		diag_error(reader->diag, loc, RULE_yaml_limit, "nested more than %u levels deep",
-			   DEPTH_MAX);
+		diag_error(reader->diag, loc, RULE_yaml_limit, "nested more than %u levels deep", DEPTH_MAX);
 		return false;
 	}
 	check_properties(reader, loc, anchor, tag);
@@ -367,20 +353,18 @@ static bool take_alias(struct reader *reader, const yaml_event_t *event)
 	if (!count_node(reader, node->loc))
 		return false;
 	diag_error(reader->diag, node->loc, RULE_yaml_alias,
-		   "anchors and aliases are not part of the format; write the value out");
+	           "anchors and aliases are not part of the format; write the value out");
 	return attach(reader, node);
 }
 
 static bool begin_document(struct reader *reader, const yaml_event_t *event)
 {
 	struct loc loc = mark_loc(reader, event->start_mark);
-	if (event->data.document_start.tag_directives.start !=
-	    event->data.document_start.tag_directives.end)
+	if (event->data.document_start.tag_directives.start != event->data.document_start.tag_directives.end)
 		diag_error(reader->diag, loc, RULE_yaml_tag, "tags are not part of the format");
 	if (reader->ndocument++ == 0)
 		return true;
-	diag_error(reader->diag, loc, RULE_yaml_documents,
-		   "a second document begins here; a file holds one");
+	diag_error(reader->diag, loc, RULE_yaml_documents, "a second document begins here; a file holds one");
 	return false;
 }
 
@@ -401,13 +385,11 @@ static bool take_event(struct reader *reader, const yaml_event_t *event)
 	case YAML_SCALAR_EVENT:
 		return take_scalar(reader, event);
 	case YAML_SEQUENCE_START_EVENT:
-		return open_collection(reader, NODE_SEQUENCE, event,
-				       event->data.sequence_start.anchor,
-				       event->data.sequence_start.tag);
+		return open_collection(reader, NODE_SEQUENCE, event, event->data.sequence_start.anchor,
+		                       event->data.sequence_start.tag);
 	case YAML_MAPPING_START_EVENT:
-		return open_collection(reader, NODE_MAPPING, event,
-				       event->data.mapping_start.anchor,
-				       event->data.mapping_start.tag);
+		return open_collection(reader, NODE_MAPPING, event, event->data.mapping_start.anchor,
+		                       event->data.mapping_start.tag);
 	case YAML_SEQUENCE_END_EVENT:
 	case YAML_MAPPING_END_EVENT:
 		close_collection(reader);
@@ -437,8 +419,7 @@ struct node *node_parse(struct arena *arena, const struct src *src, struct diag 
 	size_t errors = diag->nerror;
 
 	if (src->len > SRC_MAX_BYTES) {
-		diag_error(diag, whole, RULE_yaml_limit, "the file is over %u bytes",
-			   SRC_MAX_BYTES);
+		diag_error(diag, whole, RULE_yaml_limit, "the file is over %u bytes", SRC_MAX_BYTES);
 		return NULL;
 	}
 	if (!yaml_parser_initialize(&reader.parser))
@@ -446,8 +427,7 @@ struct node *node_parse(struct arena *arena, const struct src *src, struct diag 
 	cursor_reset(&reader);
 	size_t start = src->lines[0]; /* behind a byte order mark */
 	yaml_parser_set_encoding(&reader.parser, YAML_UTF8_ENCODING);
-	yaml_parser_set_input_string(&reader.parser, (const unsigned char *)src->text + start,
-				     src->len - start);
+	yaml_parser_set_input_string(&reader.parser, (const unsigned char *)src->text + start, src->len - start);
 	read_events(&reader);
 	yaml_parser_delete(&reader.parser);
 

@@ -31,8 +31,7 @@ static struct part part_of(const struct cursor *c, size_t from, size_t to)
 			if (part.collate == NULL)
 				part.collate = token_name(c->arena, &c->tokens.items[to - 1].token);
 			to -= 2;
-		} else if (to - from > 2 && token_is_mark(&first->token, '(') &&
-			   first->match == to - 1) {
+		} else if (to - from > 2 && token_is_mark(&first->token, '(') && first->match == to - 1) {
 			from++;
 			to--;
 		} else {
@@ -57,10 +56,8 @@ static bool sees_direction(const struct cursor *c, size_t start)
 	if (c->at == start)
 		return false;
 	const struct kiln_token *before = &c->tokens.items[c->at - 1].token;
-	return (before->kind != KILN_TOKEN_OPERATOR || token_is_mark(before, ')')) &&
-	       !token_is(before, "collate") &&
-	       (cursor_sees(c, 0, "asc") || cursor_sees(c, 0, "desc") ||
-		cursor_sees(c, 0, "autoincrement"));
+	return (before->kind != KILN_TOKEN_OPERATOR || token_is_mark(before, ')')) && !token_is(before, "collate") &&
+	       (cursor_sees(c, 0, "asc") || cursor_sees(c, 0, "desc") || cursor_sees(c, 0, "autoincrement"));
 }
 
 /* To the end of an expression in a list: a comma, the closing parenthesis or a direction. */
@@ -68,8 +65,8 @@ static bool skip_expression(struct cursor *c)
 {
 	const size_t start = c->at;
 
-	while (!cursor_sees_mark(c, 0, ',') && !cursor_sees_mark(c, 0, ')') &&
-	       !cursor_sees_end(c) && !sees_direction(c, start))
+	while (!cursor_sees_mark(c, 0, ',') && !cursor_sees_mark(c, 0, ')') && !cursor_sees_end(c) &&
+	       !sees_direction(c, start))
 		c->at = cursor_sees_mark(c, 0, '(') ? c->tokens.items[c->at].match + 1 : c->at + 1;
 	return c->at > start || cursor_fail(c, "a column or an expression");
 }
@@ -127,8 +124,7 @@ static bool parse_action(struct cursor *c, const char **action)
 
 static bool sees_deferral(const struct cursor *c)
 {
-	return cursor_sees(c, 0, "deferrable") ||
-	       (cursor_sees(c, 0, "not") && cursor_sees(c, 1, "deferrable"));
+	return cursor_sees(c, 0, "deferrable") || (cursor_sees(c, 0, "not") && cursor_sees(c, 1, "deferrable"));
 }
 
 /* NOT DEFERRABLE INITIALLY DEFERRED is accepted and means what NOT DEFERRABLE means
@@ -199,8 +195,8 @@ static bool parse_default(struct cursor *c, struct constraint *constraint)
 		if (!cursor_take_mark(c, '-'))
 			cursor_take_mark(c, '+');
 		const struct kiln_token *value = cursor_peek(c, 0);
-		if (value->kind != KILN_TOKEN_NUMBER && value->kind != KILN_TOKEN_BLOB &&
-		    !token_is(value, "null") && !token_is_name(value))
+		if (value->kind != KILN_TOKEN_NUMBER && value->kind != KILN_TOKEN_BLOB && !token_is(value, "null") &&
+		    !token_is_name(value))
 			return cursor_fail(c, "a value, or an expression in parentheses");
 		c->at++;
 	}
@@ -244,9 +240,8 @@ static bool parse_column_key(struct cursor *c, struct constraint *constraint)
 
 static bool sees_column_body(const struct cursor *c)
 {
-	static const char *const words[] = {"default", "null",       "not",        "primary",
-					    "unique",  "check",      "references", "collate",
-					    "as",      "deferrable", "generated"};
+	static const char *const words[] = {"default",    "null",    "not", "primary",    "unique",   "check",
+	                                    "references", "collate", "as",  "deferrable", "generated"};
 
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 		if (cursor_sees(c, 0, words[i]))
@@ -331,8 +326,7 @@ bool grammar_column_constraints(struct cursor *c, struct column *column)
 		constraint->kind = CONSTRAINT_NULL;
 		if (sees_column_body(c) && !parse_column_body(c, constraint))
 			return false;
-		if (constraint->kind != CONSTRAINT_PRIMARY_KEY &&
-		    constraint->kind != CONSTRAINT_UNIQUE &&
+		if (constraint->kind != CONSTRAINT_PRIMARY_KEY && constraint->kind != CONSTRAINT_UNIQUE &&
 		    constraint->kind != CONSTRAINT_FOREIGN_KEY)
 			constraint->parts.len = 0;
 		constraint->text = cursor_slice(c, start, c->at);
@@ -344,8 +338,8 @@ bool grammar_column_constraints(struct cursor *c, struct column *column)
 
 static bool sees_table_body(const struct cursor *c)
 {
-	return cursor_sees(c, 0, "primary") || cursor_sees(c, 0, "unique") ||
-	       cursor_sees(c, 0, "check") || cursor_sees(c, 0, "foreign");
+	return cursor_sees(c, 0, "primary") || cursor_sees(c, 0, "unique") || cursor_sees(c, 0, "check") ||
+	       cursor_sees(c, 0, "foreign");
 }
 
 bool grammar_sees_constraint(const struct cursor *c)
@@ -358,8 +352,7 @@ static bool parse_foreign_key(struct cursor *c, struct constraint *constraint)
 	name_list names = {0};
 
 	constraint->kind = CONSTRAINT_FOREIGN_KEY;
-	if (!cursor_expect(c, "KEY") || !grammar_names(c, &names, "a column name") ||
-	    !cursor_expect(c, "REFERENCES"))
+	if (!cursor_expect(c, "KEY") || !grammar_names(c, &names, "a column name") || !cursor_expect(c, "REFERENCES"))
 		return false;
 	for (size_t i = 0; i < names.len; i++) {
 		struct part part = {.column = names.items[i]};
@@ -372,8 +365,7 @@ static bool parse_table_body(struct cursor *c, struct constraint *constraint)
 {
 	if (cursor_take(c, "primary")) {
 		constraint->kind = CONSTRAINT_PRIMARY_KEY;
-		return cursor_expect(c, "KEY") &&
-		       grammar_parts(c, &constraint->parts, &constraint->is_autoincrement) &&
+		return cursor_expect(c, "KEY") && grammar_parts(c, &constraint->parts, &constraint->is_autoincrement) &&
 		       parse_conflict(c, constraint);
 	}
 	if (cursor_take(c, "unique")) {

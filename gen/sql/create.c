@@ -95,8 +95,7 @@ static bool parse_event(struct cursor *c, struct trigger *trigger)
 /* BEGIN may also be a name in WHEN; the one that begins the body stands before a statement. */
 static bool sees_body(const struct cursor *c)
 {
-	static const char *const words[] = {"insert",  "update", "delete", "select",
-					    "replace", "with",   "values"};
+	static const char *const words[] = {"insert", "update", "delete", "select", "replace", "with", "values"};
 
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 		if (cursor_sees(c, 0, "begin") && cursor_sees(c, 1, words[i]))
@@ -201,7 +200,7 @@ static void set_sql(struct created *created, const char *sql)
 }
 
 bool parse_create(struct arena *arena, const char *sql, struct loc loc, struct created *created,
-		  struct parse_error *error)
+                  struct parse_error *error)
 {
 	struct cursor c;
 
@@ -215,8 +214,7 @@ bool parse_create(struct arena *arena, const char *sql, struct loc loc, struct c
 	return cursor_expect_end(&c);
 }
 
-struct column *parse_column(struct arena *arena, const char *sql, struct loc loc,
-			    struct parse_error *error)
+struct column *parse_column(struct arena *arena, const char *sql, struct loc loc, struct parse_error *error)
 {
 	struct cursor c;
 
@@ -230,8 +228,7 @@ struct column *parse_column(struct arena *arena, const char *sql, struct loc loc
 	return column;
 }
 
-struct constraint *parse_constraint(struct arena *arena, const char *sql, struct loc loc,
-				    struct parse_error *error)
+struct constraint *parse_constraint(struct arena *arena, const char *sql, struct loc loc, struct parse_error *error)
 {
 	struct cursor c;
 

@@ -22,16 +22,14 @@ bool token_is_mark(const struct kiln_token *token, char mark)
 static bool is_reserved(const struct kiln_token *token)
 {
 	static const char *const words[] = {
-		"add",     "all",         "alter",  "and",       "as",         "autoincrement",
-		"between", "case",        "check",  "collate",   "commit",     "constraint",
-		"create",  "default",     "delete", "distinct",  "deferrable", "drop",
-		"else",    "escape",      "except", "exists",    "foreign",    "from",
-		"group",   "having",      "in",     "index",     "insert",     "intersect",
-		"into",    "is",          "isnull", "join",      "limit",      "not",
-		"nothing", "notnull",     "null",   "on",        "or",         "order",
-		"primary", "references",  "select", "set",       "table",      "then",
-		"to",      "transaction", "union",  "unique",    "update",     "using",
-		"values",  "when",        "where",  "returning",
+		"add",        "all",         "alter",   "and",        "as",      "autoincrement", "between", "case",
+		"check",      "collate",     "commit",  "constraint", "create",  "default",       "delete",  "distinct",
+		"deferrable", "drop",        "else",    "escape",     "except",  "exists",        "foreign", "from",
+		"group",      "having",      "in",      "index",      "insert",  "intersect",     "into",    "is",
+		"isnull",     "join",        "limit",   "not",        "nothing", "notnull",       "null",    "on",
+		"or",         "order",       "primary", "references", "select",  "set",           "table",   "then",
+		"to",         "transaction", "union",   "unique",     "update",  "using",         "values",  "when",
+		"where",      "returning",
 	};
 
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
@@ -79,19 +77,18 @@ bool cursor_fail(struct cursor *c, const char *what)
 	if (c->error->message != NULL)
 		return false;
 	if (saw->kind == KILN_TOKEN_END)
-		return cursor_fail_at(
-			c, saw->start,
-			arena_printf(c->arena, "expected %s, saw the end of the text", what));
+		return cursor_fail_at(c, saw->start,
+		                      arena_printf(c->arena, "expected %s, saw the end of the text", what));
 	return cursor_fail_at(c, saw->start,
-			      arena_printf(c->arena, "expected %s, saw '%.*s'%s", what, shown,
-					   saw->start, is_reserved(saw) ? " (a keyword)" : ""));
+	                      arena_printf(c->arena, "expected %s, saw '%.*s'%s", what, shown, saw->start,
+	                                   is_reserved(saw) ? " (a keyword)" : ""));
 }
 
 static const char *complaint(const struct kiln_token *token)
 {
 	if (token->kind == KILN_TOKEN_UNTERMINATED)
 		return *token->start == '\'' ? "the string has no closing quote"
-					     : "the quoted name has no closing quote";
+		                             : "the quoted name has no closing quote";
 	return token->kind == KILN_TOKEN_ILLEGAL ? "SQLite knows no such token" : NULL;
 }
 
@@ -114,13 +111,11 @@ static bool match_parentheses(struct cursor *c)
 		}
 	}
 	if (open != 0)
-		return cursor_fail_at(c, c->tokens.items[open - 1].token.start,
-				      "'(' without its ')'");
+		return cursor_fail_at(c, c->tokens.items[open - 1].token.start, "'(' without its ')'");
 	return true;
 }
 
-bool cursor_open(struct cursor *c, struct arena *arena, const char *sql, struct loc loc,
-		 struct parse_error *error)
+bool cursor_open(struct cursor *c, struct arena *arena, const char *sql, struct loc loc, struct parse_error *error)
 {
 	struct kiln_scanner scanner = {sql, sql + strlen(sql)};
 	struct cursor_token t = {0};

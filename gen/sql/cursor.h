@@ -21,13 +21,11 @@ struct cursor {
 	size_t at;
 	struct loc loc;
 	struct parse_error *error;
-	struct constraint *
-		foreign_key; /* the last one parsed: what a DEFERRABLE that stands apart is about */
+	struct constraint *foreign_key; /* the last one parsed: what a DEFERRABLE that stands apart is about */
 };
 
 /* False: the text holds a token that SQLite would not take, or parentheses that do not match. */
-bool cursor_open(struct cursor *c, struct arena *arena, const char *sql, struct loc loc,
-		 struct parse_error *error);
+bool cursor_open(struct cursor *c, struct arena *arena, const char *sql, struct loc loc, struct parse_error *error);
 
 /* "expected WHAT, saw ..." at the token where the cursor stands. Always false. */
 bool cursor_fail(struct cursor *c, const char *what);

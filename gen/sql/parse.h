@@ -38,13 +38,11 @@ struct created {
 
 /* Parses one CREATE statement. Strings in the result live in the arena; every loc is `loc`. */
 bool parse_create(struct arena *arena, const char *sql, struct loc loc, struct created *created,
-		  struct parse_error *error);
+                  struct parse_error *error);
 
 /* A column definition ("email TEXT NOT NULL"), a table constraint. The whole text must be used. */
-struct column *parse_column(struct arena *arena, const char *sql, struct loc loc,
-			    struct parse_error *error);
-struct constraint *parse_constraint(struct arena *arena, const char *sql, struct loc loc,
-				    struct parse_error *error);
+struct column *parse_column(struct arena *arena, const char *sql, struct loc loc, struct parse_error *error);
+struct constraint *parse_constraint(struct arena *arena, const char *sql, struct loc loc, struct parse_error *error);
 
 /*
  * Checks that a text is one expression as far as tokens tell: not empty, parentheses balanced, no
@@ -63,8 +61,7 @@ struct statement {
 	size_t offset; /* of its first byte in the script */
 };
 typedef LIST(struct statement) statement_list;
-bool parse_script(struct arena *arena, const char *sql, statement_list *statements,
-		  struct parse_error *error);
+bool parse_script(struct arena *arena, const char *sql, statement_list *statements, struct parse_error *error);
 
 /* True when the text mentions the name as an identifier (bare or quoted), as SQLite compares names.
  */
@@ -73,7 +70,8 @@ bool parse_mentions(const char *sql, const char *name);
 /* The same, and as a string: content='item' in the arguments of a virtual table. */
 bool parse_mentions_text(const char *sql, const char *name);
 
-/* The text without `name.` before columns. A rebuild needs it: while the new table has another name, t.a means nothing. */
+/* The text without `name.` before columns. A rebuild needs it: while the new table has another name, t.a means nothing.
+ */
 const char *parse_unqualified(struct arena *arena, const char *sql, const char *name);
 
 #endif

@@ -26,8 +26,7 @@ static enum place place_after(enum place place, const struct kiln_token *token)
 	case PLACE_EXPLAIN:
 		if (token_is(token, "create"))
 			return PLACE_CREATE;
-		return place == PLACE_EXPLAIN || token_is(token, "explain") ? PLACE_EXPLAIN
-									    : PLACE_STATEMENT;
+		return place == PLACE_EXPLAIN || token_is(token, "explain") ? PLACE_EXPLAIN : PLACE_STATEMENT;
 	case PLACE_CREATE:
 		if (token_is(token, "temp") || token_is(token, "temporary"))
 			return PLACE_CREATE;
@@ -53,8 +52,7 @@ static void push_statement(const struct cursor *c, size_t start, statement_list 
 		list_push(c->arena, statements, statement);
 }
 
-bool parse_script(struct arena *arena, const char *sql, statement_list *statements,
-		  struct parse_error *error)
+bool parse_script(struct arena *arena, const char *sql, statement_list *statements, struct parse_error *error)
 {
 	struct cursor c;
 	enum place place = PLACE_START;
@@ -64,8 +62,7 @@ bool parse_script(struct arena *arena, const char *sql, statement_list *statemen
 		return false;
 	while (!cursor_sees_end(&c)) {
 		const struct cursor_token *t = &c.tokens.items[c.at];
-		if (token_is_mark(&t->token, ';') && place != PLACE_TRIGGER &&
-		    place != PLACE_SEMICOLON) {
+		if (token_is_mark(&t->token, ';') && place != PLACE_TRIGGER && place != PLACE_SEMICOLON) {
 			push_statement(&c, start, statements);
 			start = ++c.at;
 			place = PLACE_START;
@@ -90,7 +87,7 @@ static const char *swallowing_comment(const char *sql)
 
 	for (; token.kind != KILN_TOKEN_END; token = kiln_scan_(&scanner)) {
 		const bool closed = token.length >= 4 && memcmp(token.start, "/*", 2) == 0 &&
-				    memcmp(token.start + token.length - 2, "*/", 2) == 0;
+		                    memcmp(token.start + token.length - 2, "*/", 2) == 0;
 		if (token.kind == KILN_TOKEN_COMMENT)
 			comment = closed ? NULL : token.start;
 		else if (token.kind != KILN_TOKEN_SPACE)
@@ -109,17 +106,15 @@ static bool is_expressions(const char *sql, bool is_list, struct parse_error *er
 	if (cursor_sees_end(&c))
 		return cursor_fail(&c, "an expression");
 	if (swallowing_comment(sql) != NULL)
-		return cursor_fail_at(
-			&c, swallowing_comment(sql),
-			"a comment at the end of an expression would hide what follows");
+		return cursor_fail_at(&c, swallowing_comment(sql),
+		                      "a comment at the end of an expression would hide what follows");
 	for (; !cursor_sees_end(&c); c.at++) {
 		const struct cursor_token *t = &c.tokens.items[c.at];
 		if (c.at >= outside && t->match != 0)
 			outside = t->match;
 		if (t->token.kind == KILN_TOKEN_VARIABLE)
 			return cursor_fail_at(&c, t->token.start, "a parameter has no value here");
-		if (token_is_mark(&t->token, ';') ||
-		    (!is_list && c.at >= outside && token_is_mark(&t->token, ',')))
+		if (token_is_mark(&t->token, ';') || (!is_list && c.at >= outside && token_is_mark(&t->token, ',')))
 			return cursor_fail(&c, "the end of the expression");
 	}
 	return true;

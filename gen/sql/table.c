@@ -7,8 +7,7 @@
 static bool sees_type_word(const struct cursor *c)
 {
 	return token_is_name(cursor_peek(c, 0)) &&
-	       !(cursor_sees(c, 0, "generated") && cursor_sees(c, 1, "always") &&
-		 !token_is_name(cursor_peek(c, 2)));
+	       !(cursor_sees(c, 0, "generated") && cursor_sees(c, 1, "always") && !token_is_name(cursor_peek(c, 2)));
 }
 
 static bool parse_signed_number(struct cursor *c)
@@ -28,14 +27,12 @@ static bool parse_type(struct cursor *c, struct column *column)
 	while (sees_type_word(c))
 		c->at++;
 	if (c->at > start && cursor_take_mark(c, '('))
-		if (!parse_signed_number(c) ||
-		    (cursor_take_mark(c, ',') && !parse_signed_number(c)) ||
+		if (!parse_signed_number(c) || (cursor_take_mark(c, ',') && !parse_signed_number(c)) ||
 		    !cursor_expect_mark(c, ')'))
 			return false;
 	column->type = cursor_slice(c, start, c->at);
 	if (!cursor_sees(c, 2, "as"))
-		cursor_take_two(c, "generated",
-				"always"); /* SQLite cuts it off the type all the same */
+		cursor_take_two(c, "generated", "always"); /* SQLite cuts it off the type all the same */
 	return true;
 }
 
@@ -46,8 +43,7 @@ struct column *grammar_column(struct cursor *c)
 
 	column->loc = c->loc;
 	column->name = cursor_expect_name(c, "a column name");
-	if (column->name == NULL || !parse_type(c, column) ||
-	    !grammar_column_constraints(c, column))
+	if (column->name == NULL || !parse_type(c, column) || !grammar_column_constraints(c, column))
 		return NULL;
 	column->text = cursor_slice(c, start, c->at);
 	return column;
@@ -148,15 +144,13 @@ static bool parse_options(struct cursor *c, struct table *table)
 		else
 			return cursor_fail(c, "STRICT or WITHOUT ROWID");
 	} while (cursor_take_mark(c, ','));
-	table->options = arena_printf(c->arena, "%s%s", cursor_trivia(c, start),
-				      cursor_slice(c, start, c->at));
+	table->options = arena_printf(c->arena, "%s%s", cursor_trivia(c, start), cursor_slice(c, start, c->at));
 	return true;
 }
 
 bool grammar_select(struct cursor *c)
 {
-	if (!cursor_sees(c, 0, "select") && !cursor_sees(c, 0, "values") &&
-	    !cursor_sees(c, 0, "with"))
+	if (!cursor_sees(c, 0, "select") && !cursor_sees(c, 0, "values") && !cursor_sees(c, 0, "with"))
 		return cursor_fail(c, "SELECT");
 	while (!cursor_sees_end(c) && !cursor_sees_mark(c, 0, ';'))
 		c->at++;
@@ -169,6 +163,6 @@ bool grammar_table(struct cursor *c, struct created *created)
 		created->as_select = true;
 		return grammar_select(c);
 	}
-	return cursor_expect_mark(c, '(') && parse_members(c, created->table) &&
-	       cursor_expect_mark(c, ')') && parse_options(c, created->table);
+	return cursor_expect_mark(c, '(') && parse_members(c, created->table) && cursor_expect_mark(c, ')') &&
+	       parse_options(c, created->table);
 }

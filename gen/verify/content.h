@@ -1,6 +1,6 @@
 /*
- * What the tables of a database hold, to be compared before and after: every value of every row, each row under its rowid
- * or its key.
+ * What the tables of a database hold, to be compared before and after: every value of every row, each row under its
+ * rowid or its key.
  */
 #ifndef KILN_CONTENT_H
 #define KILN_CONTENT_H

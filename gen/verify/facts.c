@@ -20,23 +20,21 @@ typedef LIST(struct fact) fact_list;
 
 /* ---- What SQLite says ---- */
 
-#define WHERE_OURS                                                                                 \
-	" WHERE t.schema = 'main' AND t.name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND t.type "
-#define FROM_TABLES(pragma)                                                                        \
-	" FROM pragma_table_list AS t, pragma_" pragma "(t.name, 'main') AS p" WHERE_OURS          \
-	"= 'table'"
+#define WHERE_OURS " WHERE t.schema = 'main' AND t.name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND t.type "
+#define FROM_TABLES(pragma)                                                                                            \
+	" FROM pragma_table_list AS t, pragma_" pragma "(t.name, 'main') AS p" WHERE_OURS "= 'table'"
 
 /* The parts of an index in words, as SQLite ended up with them. */
-#define PARTS                                                                                      \
-	"(SELECT group_concat(part, ', ') FROM (SELECT CASE x.cid WHEN -2 THEN 'expression'"       \
-	" ELSE x.name || ' collate ' || lower(x.coll) END || CASE x.\"desc\" WHEN 1 THEN ' desc'"  \
-	" ELSE '' END AS part FROM pragma_index_xinfo(p.name, 'main') AS x"                        \
+#define PARTS                                                                                                          \
+	"(SELECT group_concat(part, ', ') FROM (SELECT CASE x.cid WHEN -2 THEN 'expression'"                           \
+	" ELSE x.name || ' collate ' || lower(x.coll) END || CASE x.\"desc\" WHEN 1 THEN ' desc'"                      \
+	" ELSE '' END AS part FROM pragma_index_xinfo(p.name, 'main') AS x"                                            \
 	" WHERE x.\"key\" ORDER BY x.seqno))"
 
 /* The columns of a foreign key and those they refer to. */
-#define PAIRS                                                                                      \
-	"(SELECT group_concat(pair, ', ') FROM (SELECT f.\"from\" || ' -> ' ||"                    \
-	" ifnull(f.\"to\", 'key') AS pair FROM pragma_foreign_key_list(t.name, 'main') AS f"       \
+#define PAIRS                                                                                                          \
+	"(SELECT group_concat(pair, ', ') FROM (SELECT f.\"from\" || ' -> ' ||"                                        \
+	" ifnull(f.\"to\", 'key') AS pair FROM pragma_foreign_key_list(t.name, 'main') AS f"                           \
 	" WHERE f.id = p.id ORDER BY f.seq))"
 
 static const char *const queries[] = {
@@ -60,7 +58,7 @@ static const char *const queries[] = {
 	", p.\"table\", p.on_delete, p.on_update)" FROM_TABLES("foreign_key_list") " AND p.seq = 0",
 
 	("SELECT type || ' ' || name, 'on ' || lower(tbl_name) FROM main.sqlite_schema"
-	 " WHERE type IN ('view', 'trigger')"),
+         " WHERE type IN ('view', 'trigger')"),
 };
 
 static bool query_facts(struct arena *arena, sqlite3 *db, const char *query, fact_list *facts)
@@ -74,7 +72,7 @@ static bool query_facts(struct arena *arena, sqlite3 *db, const char *query, fac
 		const char *object = (const char *)sqlite3_column_text(row, 0);
 		const char *text = (const char *)sqlite3_column_text(row, 1);
 		struct fact fact = {arena_strdup(arena, object != NULL ? object : ""),
-				    arena_strdup(arena, text != NULL ? text : "")};
+		                    arena_strdup(arena, text != NULL ? text : "")};
 		list_push(arena, facts, fact);
 	}
 	sqlite3_finalize(row);
@@ -170,7 +168,7 @@ static bool is_not_null(const struct table *table, const struct column *column)
 {
 	return column_is_not_null(column) ||
 	       ((table->is_strict || table->without_rowid) && table_rowid_column(table) != column &&
-		key_position(table_primary_key(table), column->name) > 0);
+	        key_position(table_primary_key(table), column->name) > 0);
 }
 
 static void add_columns(struct arena *arena, fact_list *facts, const struct table *table)
@@ -179,14 +177,12 @@ static void add_columns(struct arena *arena, fact_list *facts, const struct tabl
 
 	for (size_t i = 0; i < table->columns.len; i++) {
 		const struct column *column = table->columns.items[i];
-		const char *object =
-			arena_printf(arena, "column %zu of table %s", i + 1, table->name);
+		const char *object = arena_printf(arena, "column %zu of table %s", i + 1, table->name);
 		add(arena, facts, object,
-		    arena_printf(arena, "%s, type %s, not null %d, default %s, key %d, hidden %d",
-				 column->name, reported_type(arena, column->type),
-				 is_not_null(table, column),
-				 reported_default(arena, column_default(column)),
-				 key_position(key, column->name), hidden_number(column)));
+		    arena_printf(arena, "%s, type %s, not null %d, default %s, key %d, hidden %d", column->name,
+		                 reported_type(arena, column->type), is_not_null(table, column),
+		                 reported_default(arena, column_default(column)), key_position(key, column->name),
+		                 hidden_number(column)));
 	}
 }
 
@@ -213,22 +209,20 @@ static const char *lower(struct arena *arena, const char *s)
 	return copy;
 }
 
-static const char *parts_text(struct arena *arena, const struct table *table,
-			      const part_list *parts, bool with_direction)
+static const char *parts_text(struct arena *arena, const struct table *table, const part_list *parts,
+                              bool with_direction)
 {
 	struct buf out = {0};
 
 	for (size_t i = 0; i < parts->len; i++) {
 		const struct part *part = &parts->items[i];
-		const struct column *column =
-			part->column != NULL ? table_column(table, part->column) : NULL;
+		const struct column *column = part->column != NULL ? table_column(table, part->column) : NULL;
 		buf_puts(&out, i > 0 ? ", " : "");
 		if (part->column == NULL)
 			buf_puts(&out, "expression");
 		else
-			buf_printf(&out, "%s collate %s",
-				   column != NULL ? column->name : part->column,
-				   lower(arena, part_collation(part, column)));
+			buf_printf(&out, "%s collate %s", column != NULL ? column->name : part->column,
+			           lower(arena, part_collation(part, column)));
 		buf_puts(&out, part->is_desc && with_direction ? " desc" : "");
 	}
 	return buf_take(&out, arena);
@@ -242,12 +236,11 @@ struct key {
 typedef LIST(struct key) key_list;
 
 /* A key on columns and collations that an earlier one has gets no index of its own. */
-static void add_key(struct arena *arena, key_list *keys, const struct table *table,
-		    const struct constraint *constraint)
+static void add_key(struct arena *arena, key_list *keys, const struct table *table, const struct constraint *constraint)
 {
 	struct key key = {parts_text(arena, table, &constraint->parts, false),
-			  parts_text(arena, table, &constraint->parts, true),
-			  constraint->kind == CONSTRAINT_PRIMARY_KEY};
+	                  parts_text(arena, table, &constraint->parts, true),
+	                  constraint->kind == CONSTRAINT_PRIMARY_KEY};
 
 	if (!key.is_primary && constraint->kind != CONSTRAINT_UNIQUE)
 		return;
@@ -274,28 +267,25 @@ static void add_keys(struct arena *arena, fact_list *facts, const struct table *
 		add_key(arena, &keys, table, table->constraints.items[i]);
 	for (size_t i = 0; i < keys.len; i++)
 		add(arena, facts, arena_printf(arena, "key of table %s", table->name),
-		    arena_printf(arena, "%s (%s)",
-				 keys.items[i].is_primary ? "primary key" : "unique",
-				 keys.items[i].text));
+		    arena_printf(arena, "%s (%s)", keys.items[i].is_primary ? "primary key" : "unique",
+		                 keys.items[i].text));
 }
 
-static const char *foreign_key_text(struct arena *arena, const struct table *table,
-				    const struct constraint *constraint)
+static const char *foreign_key_text(struct arena *arena, const struct table *table, const struct constraint *constraint)
 {
 	const struct reference *reference = &constraint->reference;
 	struct buf out = {0};
 
 	buf_putc(&out, '(');
 	for (size_t i = 0; i < constraint->parts.len; i++) {
-		const struct column *column =
-			table_column(table, constraint->parts.items[i].column);
+		const struct column *column = table_column(table, constraint->parts.items[i].column);
 		buf_printf(&out, "%s%s -> %s", i > 0 ? ", " : "",
-			   column != NULL ? column->name : constraint->parts.items[i].column,
-			   i < reference->columns.len ? reference->columns.items[i] : "key");
+		           column != NULL ? column->name : constraint->parts.items[i].column,
+		           i < reference->columns.len ? reference->columns.items[i] : "key");
 	}
 	buf_printf(&out, ") references %s on delete %s on update %s", reference->table,
-		   reference->on_delete != NULL ? reference->on_delete : "NO ACTION",
-		   reference->on_update != NULL ? reference->on_update : "NO ACTION");
+	           reference->on_delete != NULL ? reference->on_delete : "NO ACTION",
+	           reference->on_update != NULL ? reference->on_update : "NO ACTION");
 	return buf_take(&out, arena);
 }
 
@@ -314,13 +304,11 @@ static void add_foreign_keys(struct arena *arena, fact_list *facts, const struct
 		if (table->constraints.items[i]->kind == CONSTRAINT_FOREIGN_KEY)
 			list_push(arena, &keys, table->constraints.items[i]);
 	for (size_t i = 0; i < keys.len; i++)
-		add(arena, facts,
-		    arena_printf(arena, "foreign key %zu of table %s", keys.len - i, table->name),
+		add(arena, facts, arena_printf(arena, "foreign key %zu of table %s", keys.len - i, table->name),
 		    foreign_key_text(arena, table, keys.items[i]));
 }
 
-static void add_index(struct arena *arena, fact_list *facts, const struct schema *model,
-		      const struct index *index)
+static void add_index(struct arena *arena, fact_list *facts, const struct schema *model, const struct index *index)
 {
 	const struct table *table = schema_table(model, index->table);
 
@@ -328,7 +316,7 @@ static void add_index(struct arena *arena, fact_list *facts, const struct schema
 		return; /* it will be missing on this side */
 	add(arena, facts, arena_printf(arena, "index %s", index->name),
 	    arena_printf(arena, "on %s, unique %d, partial %d (%s)", table->name, index->is_unique,
-			 index->where != NULL, parts_text(arena, table, &index->parts, true)));
+	                 index->where != NULL, parts_text(arena, table, &index->parts, true)));
 }
 
 static void model_facts(struct arena *arena, const struct schema *model, fact_list *facts)
@@ -341,8 +329,7 @@ static void model_facts(struct arena *arena, const struct schema *model, fact_li
 			continue;
 		}
 		add(arena, facts, object,
-		    arena_printf(arena, "strict %d, without rowid %d", table->is_strict,
-				 table->without_rowid));
+		    arena_printf(arena, "strict %d, without rowid %d", table->is_strict, table->without_rowid));
 		add_columns(arena, facts, table);
 		add_keys(arena, facts, table);
 		add_foreign_keys(arena, facts, table);
@@ -378,29 +365,23 @@ static void sort_facts(fact_list *facts)
 }
 
 /* The first difference of two sorted lists, or NULL. */
-static const char *first_difference(struct arena *arena, const fact_list *model,
-				    const fact_list *found)
+static const char *first_difference(struct arena *arena, const fact_list *model, const fact_list *found)
 {
 	size_t i = 0;
 
-	while (i < model->len && i < found->len &&
-	       compare_facts(&model->items[i], &found->items[i]) == 0)
+	while (i < model->len && i < found->len && compare_facts(&model->items[i], &found->items[i]) == 0)
 		i++;
 	const struct fact *ours = i < model->len ? &model->items[i] : NULL;
 	const struct fact *theirs = i < found->len ? &found->items[i] : NULL;
 	if (ours == NULL && theirs == NULL)
 		return NULL;
-	const int order = ours == NULL     ? 1
-			  : theirs == NULL ? -1
-					   : strcmp(ours->object, theirs->object);
+	const int order = ours == NULL ? 1 : theirs == NULL ? -1 : strcmp(ours->object, theirs->object);
 	if (order == 0)
-		return arena_printf(arena, "%s: expected '%s', SQLite has '%s'", ours->object,
-				    ours->text, theirs->text);
+		return arena_printf(arena, "%s: expected '%s', SQLite has '%s'", ours->object, ours->text,
+		                    theirs->text);
 	if (order < 0)
-		return arena_printf(arena, "%s: expected '%s', SQLite has none", ours->object,
-				    ours->text);
-	return arena_printf(arena, "%s: expected none, SQLite has '%s'", theirs->object,
-			    theirs->text);
+		return arena_printf(arena, "%s: expected '%s', SQLite has none", ours->object, ours->text);
+	return arena_printf(arena, "%s: expected none, SQLite has '%s'", theirs->object, theirs->text);
 }
 
 bool facts_check(struct arena *arena, sqlite3 *db, const struct schema *model, const char **what)
@@ -409,8 +390,7 @@ bool facts_check(struct arena *arena, sqlite3 *db, const struct schema *model, c
 
 	for (size_t i = 0; i < sizeof queries / sizeof *queries; i++)
 		if (!query_facts(arena, db, queries[i], &found)) {
-			*what = arena_printf(arena, "the schema cannot be read: %s",
-					     sqlite3_errmsg(db));
+			*what = arena_printf(arena, "the schema cannot be read: %s", sqlite3_errmsg(db));
 			return false;
 		}
 	model_facts(arena, model, &expected);

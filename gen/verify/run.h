@@ -6,16 +6,17 @@
 
 struct run_result {
 	bool ok;
-	const struct step *failed;  /* NULL when ok */
-	int status;                 /* enum kiln_status */
-	int sqlite;                 /* SQLite's result code */
-	struct loc loc;             /* where the author is to look */
+	const struct step *failed; /* NULL when ok */
+	int status;                /* enum kiln_status */
+	int sqlite;                /* SQLite's result code */
+	struct loc loc;            /* where the author is to look */
 	const char *message;
 };
 
 /*
- * Runs the steps and commits, or rolls back at the first that fails. Pre- and postconditions are compiled, not judged: what
- * they ask for depends on data that only the real database has. `unmet`, if not NULL, gets the first that did not hold.
+ * Runs the steps and commits, or rolls back at the first that fails. Pre- and postconditions are compiled, not judged:
+ * what they ask for depends on data that only the real database has. `unmet`, if not NULL, gets the first that did not
+ * hold.
  */
 struct run_result run_steps(struct arena *arena, sqlite3 *db, const step_list *steps, const struct step **unmet);
 

@@ -42,8 +42,8 @@ static void add_values(struct arena *arena, struct pool *pool, const char *const
 		list_push(arena, &pool->values, values[i]);
 }
 
-/* Values that the type welcomes first, then those that it does not expect: SQLite stores any value in any column that is
-   not STRICT. https://sqlite.org/flextypegood.html */
+/* Values that the type welcomes first, then those that it does not expect: SQLite stores any value in any column that
+   is not STRICT. https://sqlite.org/flextypegood.html */
 static void add_typed_values(struct arena *arena, const struct column *column, struct pool *pool)
 {
 	static const char *const numbers[] = {"1", "2", "0", "-1", "9223372036854775807", "3", "1.5", "-0.25", "7"};
@@ -61,14 +61,16 @@ static void add_typed_values(struct arena *arena, const struct column *column, s
 	add_values(arena, pool, others, sizeof others / sizeof *others);
 }
 
-/* False when the CHECK, asked about this column alone, refuses the value. A CHECK over several columns cannot be asked. */
+/* False when the CHECK, asked about this column alone, refuses the value. A CHECK over several columns cannot be asked.
+ */
 static bool check_accepts(struct arena *arena, sqlite3 *db, const struct column *column, const char *check,
                           const char *value)
 {
 	sqlite3_stmt *statement = NULL;
 	bool accepts = true;
 	/* A text column turns numbers into text before its CHECK sees them. */
-	bool becomes_text = str_equal(type_affinity(column->type), "TEXT") && value[0] != 'x' && !str_equal(value, "NULL");
+	bool becomes_text =
+		str_equal(type_affinity(column->type), "TEXT") && value[0] != 'x' && !str_equal(value, "NULL");
 	const char *sql = arena_printf(arena, "SELECT (%s) IS NOT FALSE FROM (SELECT %s%s%s AS %s)", check,
 	                               becomes_text ? "CAST(" : "", value, becomes_text ? " AS TEXT)" : "",
 	                               quoted_name(arena, column->name));
@@ -269,8 +271,8 @@ static void visit_table(struct filler *filler, struct diag *diag, size_t index, 
 	/* A gap, so that rows which are numbered anew do not look the same. */
 	const char *rowid = table_rowid_name(table), *name = quoted_name(filler->arena, table->name);
 	if (rowid != NULL && table_rowid_column(table) == NULL)
-		run_sql(filler->db, "UPDATE %s SET %s = %s + 7 WHERE %s = (SELECT max(%s) FROM %s)", name, rowid, rowid, rowid,
-		        rowid, name);
+		run_sql(filler->db, "UPDATE %s SET %s = %s + 7 WHERE %s = (SELECT max(%s) FROM %s)", name, rowid, rowid,
+		        rowid, rowid, name);
 }
 
 void seed_drop_triggers(struct arena *arena, sqlite3 *db, const struct schema *schema)
@@ -331,7 +333,8 @@ void seed_delete_orphans(struct arena *arena, sqlite3 *db, const struct schema *
 			const struct table *table = schema->tables.items[i];
 			for (size_t j = 0; j < table->constraints.len; j++)
 				if (table->constraints.items[j]->kind == CONSTRAINT_FOREIGN_KEY)
-					deleted += delete_orphans_of(arena, db, schema, table, table->constraints.items[j]);
+					deleted += delete_orphans_of(arena, db, schema, table,
+					                             table->constraints.items[j]);
 			for (size_t j = 0; j < table->columns.len; j++) {
 				const struct constraint *key =
 					column_constraint(table->columns.items[j], CONSTRAINT_FOREIGN_KEY);

@@ -1,6 +1,6 @@
 /*
- * Runs each revision up, down and up again: first on a database that holds just what the history itself puts in, then on
- * one with made-up rows. What was planned must come out, and what was there must come back.
+ * Runs each revision up, down and up again: first on a database that holds just what the history itself puts in, then
+ * on one with made-up rows. What was planned must come out, and what was there must come back.
  */
 #include "gen/verify/verify.h"
 
@@ -35,7 +35,8 @@ static struct loc place_of(const struct proof *proof)
 static void note_inventory(const struct proof *proof, const struct schema *want, const struct schema *got)
 {
 	const struct inventory *a = inventory_of(proof->arena, want), *b = inventory_of(proof->arena, got);
-	const struct inventory *missing = inventory_lost(proof->arena, a, b), *surplus = inventory_lost(proof->arena, b, a);
+	const struct inventory *missing = inventory_lost(proof->arena, a, b),
+			       *surplus = inventory_lost(proof->arena, b, a);
 	for (size_t i = 0; i < missing->items.len; i++)
 		diag_note(proof->diag, missing->items.items[i].loc, "missing: %s", missing->items.items[i].text);
 	for (size_t i = 0; i < surplus->items.len; i++)
@@ -63,7 +64,8 @@ static bool check_schema(const struct proof *proof, sqlite3 *db, const struct sc
 	}
 	if (want->user_version == got->user_version && want->application_id == got->application_id)
 		return true;
-	diag_error(proof->diag, place_of(proof), rule, "%s, user_version or application_id is not what it should be", when);
+	diag_error(proof->diag, place_of(proof), rule, "%s, user_version or application_id is not what it should be",
+	           when);
 	return false;
 }
 
@@ -75,7 +77,8 @@ static void demand_planned(const struct proof *proof, sqlite3 *db)
 	const struct schema *got = schema_load(proof->arena, db, &why);
 	if (got != NULL && schema_fingerprint(got, NULL) != schema_fingerprint(want, NULL)) {
 		const struct inventory *a = inventory_of(proof->arena, want), *b = inventory_of(proof->arena, got);
-		const struct inventory *missing = inventory_lost(proof->arena, a, b), *surplus = inventory_lost(proof->arena, b, a);
+		const struct inventory *missing = inventory_lost(proof->arena, a, b),
+				       *surplus = inventory_lost(proof->arena, b, a);
 		why = missing->items.len > 0   ? missing->items.items[0].text
 		      : surplus->items.len > 0 ? surplus->items.items[0].text
 		                               : "the texts differ";
@@ -83,8 +86,9 @@ static void demand_planned(const struct proof *proof, sqlite3 *db)
 		facts_check(proof->arena, db, want, &why);
 	}
 	if (why != NULL || want->user_version != got->user_version || want->application_id != got->application_id)
-		BUG("%s:%u: the upgrade does not give the schema that was planned: %s", proof->revision->spec->src->path,
-		    place_of(proof).line, why != NULL ? why : "user_version, application_id");
+		BUG("%s:%u: the upgrade does not give the schema that was planned: %s",
+		    proof->revision->spec->src->path, place_of(proof).line,
+		    why != NULL ? why : "user_version, application_id");
 }
 
 /* ---- One run ---- */
@@ -187,8 +191,8 @@ static const char *orphan(struct arena *arena, sqlite3 *db)
 {
 	sqlite3_stmt *statement = NULL;
 	const char *text = NULL;
-	if (sqlite3_prepare_v2(db, "SELECT \"table\", \"parent\" FROM pragma_foreign_key_check", -1, &statement, NULL) ==
-	            SQLITE_OK &&
+	if (sqlite3_prepare_v2(db, "SELECT \"table\", \"parent\" FROM pragma_foreign_key_check", -1, &statement,
+	                       NULL) == SQLITE_OK &&
 	    sqlite3_step(statement) == SQLITE_ROW)
 		text = arena_printf(arena, "rows of table '%s' lose their parent in '%s'",
 		                    (const char *)sqlite3_column_text(statement, 0),
@@ -253,7 +257,8 @@ static bool report_losses(const struct proof *proof, const content_differences *
 		struct loc loc = place_of_table(proof, d->table);
 		if (d->is_surplus)
 			diag_error(proof->diag, loc, RULE_undeclared_lossy,
-			           "the downgrade leaves rows in '%s' that were not there before (%s); give 'down', or say 'lossy: [%s]'",
+			           "the downgrade leaves rows in '%s' that were not there before (%s); give 'down', or "
+			           "say 'lossy: [%s]'",
 			           d->table, d->example, d->table);
 		else if (d->column == NULL)
 			diag_error(proof->diag, loc, RULE_undeclared_lossy,
@@ -269,8 +274,8 @@ static bool report_losses(const struct proof *proof, const content_differences *
 
 /*
  * Up on made-up rows, less those that the revision has a right to refuse: a guard may stop an upgrade, and the author's
- * statements need not fit any row that one can think of. Ends with `rows` as they were before the upgrade and `work` after
- * it. False: reported, or given up.
+ * statements need not fit any row that one can think of. Ends with `rows` as they were before the upgrade and `work`
+ * after it. False: reported, or given up.
  */
 static bool upgrade_with_rows(const struct proof *proof, sqlite3 *rows, sqlite3 *work)
 {

@@ -1,8 +1,7 @@
 /* The commands that write. */
 #include "runtime/cli/cli.h"
 
-typedef enum kiln_status change_call(sqlite3 *, const struct kiln_history *,
-				     const struct kiln_options *);
+typedef enum kiln_status change_call(sqlite3 *, const struct kiln_history *, const struct kiln_options *);
 
 static void say_where(const struct cli *cli, struct kiln_db *db, const char *file)
 {
@@ -20,8 +19,8 @@ static void say_where(const struct cli *cli, struct kiln_db *db, const char *fil
 		printf(", %u pending\n", standing.pending);
 }
 
-static enum exit_status change(const struct cli *cli, struct kiln_db *db, const char *file,
-			       const char *target, change_call *call)
+static enum exit_status change(const struct cli *cli, struct kiln_db *db, const char *file, const char *target,
+                               change_call *call)
 {
 	const struct kiln_options options = {
 		.target = target,

@@ -5,24 +5,23 @@
 
 const struct command commands[] = {
 	{"upgrade", "[DATABASE...]", "apply pending revisions", "teiq",
-	 "All of them or none, unless --each. A DATABASE that does not exist is made.\n",
-	 ACCESS_CREATE, false, run_upgrade},
+         "All of them or none, unless --each. A DATABASE that does not exist is made.\n", ACCESS_CREATE, false,
+         run_upgrade},
 	{"downgrade", "[DATABASE...]", "take revisions back, the newest without --to", "teiq",
-	 "Revisions that this binary does not know are taken back by what the newer binary left\n"
-	 "in the database.\n",
-	 ACCESS_WRITE, false, run_downgrade},
+         "Revisions that this binary does not know are taken back by what the newer binary left\n"
+         "in the database.\n",
+         ACCESS_WRITE, false, run_downgrade},
 	{"status", "[DATABASE...]", "where a database stands and what is pending", "xj",
-	 "With --exit-code: 0 at head, 1 anything else.\n", ACCESS_READ, false, run_status},
-	{"current", "[DATABASE...]", "the id of the newest applied revision, or base", "j", "",
-	 ACCESS_READ, false, run_current},
-	{"history", "[DATABASE...]", "the revisions, when they were applied, how long it took",
-	 "lj", "", ACCESS_READ, false, run_history},
+         "With --exit-code: 0 at head, 1 anything else.\n", ACCESS_READ, false, run_status},
+	{"current", "[DATABASE...]", "the id of the newest applied revision, or base", "j", "", ACCESS_READ, false,
+         run_current},
+	{"history", "[DATABASE...]", "the revisions, when they were applied, how long it took", "lj", "", ACCESS_READ,
+         false, run_history},
 	{"show", "REV", "a revision with its SQL, both ways", "j", "", ACCESS_NONE, true, run_show},
-	{"plan", "[DATABASE...]", "the exact SQL that upgrade would run, and run none of it",
-	 "tidj", "With --down: the SQL that downgrade would run.\n", ACCESS_READ, false, run_plan},
+	{"plan", "[DATABASE...]", "the exact SQL that upgrade would run, and run none of it", "tidj",
+         "With --down: the SQL that downgrade would run.\n", ACCESS_READ, false, run_plan},
 	{"stamp", "REV [DATABASE...]", "mark a database as being at a revision", "iq",
-	 "Runs nothing. Refused when the schema is not that of the revision.\n", ACCESS_WRITE, true,
-	 run_stamp},
+         "Runs nothing. Refused when the schema is not that of the revision.\n", ACCESS_WRITE, true, run_stamp},
 	{NULL, NULL, NULL, NULL, NULL, ACCESS_NONE, false, NULL},
 };
 

@@ -105,8 +105,7 @@ enum exit_status run_plan(const struct cli *cli, struct kiln_db *db, const char 
 void print_text(FILE *out, const char *text);
 
 /* A failure, on stderr, and the exit status that goes with it. */
-enum exit_status print_failure(const struct cli *cli, const char *file,
-			       const struct kiln_error *error);
+enum exit_status print_failure(const struct cli *cli, const char *file, const struct kiln_error *error);
 
 /* The SQL of a revision, one way, as a script with comments. */
 void print_steps(FILE *out, const struct kiln_step *steps, size_t nstep);

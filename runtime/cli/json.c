@@ -17,30 +17,28 @@ void json_open(struct json *json)
 	json->db.error = &json->error;
 	json->text = NULL;
 	kiln_clear_(&json->error);
-	if (sqlite3_open_v2(":memory:", &json->db.handle,
-			    SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY, NULL) != SQLITE_OK)
+	if (sqlite3_open_v2(":memory:", &json->db.handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY, NULL) !=
+	    SQLITE_OK)
 		must(kiln_fail_(&json->db, KILN_NO_MEMORY, "out of memory"), json);
 	must(kiln_get_text_(&json->db, &json->text, "SELECT '{}'", ""), json);
 }
 
 void json_text(struct json *json, const char *path, const char *value)
 {
-	must(kiln_get_text_(&json->db, &json->text, "SELECT json_set(?1, ?2, ?3)", "sss",
-			    json->text, path, value),
+	must(kiln_get_text_(&json->db, &json->text, "SELECT json_set(?1, ?2, ?3)", "sss", json->text, path, value),
 	     json);
 }
 
 void json_number(struct json *json, const char *path, int64_t value)
 {
-	must(kiln_get_text_(&json->db, &json->text, "SELECT json_set(?1, ?2, ?3)", "ssi",
-			    json->text, path, value),
+	must(kiln_get_text_(&json->db, &json->text, "SELECT json_set(?1, ?2, ?3)", "ssi", json->text, path, value),
 	     json);
 }
 
 void json_raw(struct json *json, const char *path, const char *value)
 {
-	must(kiln_get_text_(&json->db, &json->text, "SELECT json_set(?1, ?2, json(?3))", "sss",
-			    json->text, path, value),
+	must(kiln_get_text_(&json->db, &json->text, "SELECT json_set(?1, ?2, json(?3))", "sss", json->text, path,
+	                    value),
 	     json);
 }
 
@@ -52,9 +50,8 @@ void json_flag(struct json *json, const char *path, bool value)
 static const char *kind_name(enum kiln_step_kind kind)
 {
 	static const char *const names[] = {
-		[KILN_STEP_NOTE] = "note",   [KILN_STEP_EXEC] = "exec",
-		[KILN_STEP_GUARD] = "guard", [KILN_STEP_EXPECT] = "expect",
-		[KILN_STEP_COUNT] = "count", [KILN_STEP_COUNT_KEPT] = "count_kept",
+		[KILN_STEP_NOTE] = "note",     [KILN_STEP_EXEC] = "exec",   [KILN_STEP_GUARD] = "guard",
+		[KILN_STEP_EXPECT] = "expect", [KILN_STEP_COUNT] = "count", [KILN_STEP_COUNT_KEPT] = "count_kept",
 	};
 
 	return names[kind];
@@ -66,12 +63,11 @@ void json_steps(struct json *json, const char *path, const struct kiln_step *ste
 
 	must(kiln_get_text_(&json->db, &list, "SELECT '[]'", ""), json);
 	for (size_t i = 0; i < nstep; i++)
-		must(kiln_get_text_(
-			     &json->db, &list,
-			     "SELECT json_insert(?1, '$[#]', json_object('kind', ?2, 'sql', ?3,"
-			     " 'text', ?4, 'expect', ?5, 'unless', ?6, 'label', ?7))",
-			     "sssssss", list, kind_name(steps[i].kind), steps[i].sql, steps[i].text,
-			     steps[i].expect, steps[i].unless, steps[i].label),
+		must(kiln_get_text_(&json->db, &list,
+		                    "SELECT json_insert(?1, '$[#]', json_object('kind', ?2, 'sql', ?3,"
+		                    " 'text', ?4, 'expect', ?5, 'unless', ?6, 'label', ?7))",
+		                    "sssssss", list, kind_name(steps[i].kind), steps[i].sql, steps[i].text,
+		                    steps[i].expect, steps[i].unless, steps[i].label),
 		     json);
 	json_raw(json, path, list);
 	sqlite3_free(list);
@@ -81,12 +77,10 @@ void json_error(struct json *json, const char *path, const struct kiln_error *er
 {
 	char *object = NULL;
 
-	must(kiln_get_text_(
-		     &json->db, &object,
-		     "SELECT json_object('code', ?1, 'revision', nullif(?2, ''), 'message', ?3,"
-		     " 'advice', nullif(?4, ''))",
-		     "ssss", kiln_status_name(error->status), error->revision, error->message,
-		     error->advice),
+	must(kiln_get_text_(&json->db, &object,
+	                    "SELECT json_object('code', ?1, 'revision', nullif(?2, ''), 'message', ?3,"
+	                    " 'advice', nullif(?4, ''))",
+	                    "ssss", kiln_status_name(error->status), error->revision, error->message, error->advice),
 	     json);
 	json_raw(json, path, object);
 	sqlite3_free(object);

@@ -43,8 +43,7 @@ static enum kiln_status check_path(struct file *file, const struct cli *cli, con
 	}
 	if (errno == ENOENT && cli->command->access == ACCESS_CREATE && path[0] != '\0')
 		return KILN_OK;
-	kiln_fail_(&file->db, KILN_CANNOT_OPEN, "%s",
-		   errno == ENOENT ? "no such file" : strerror(errno));
+	kiln_fail_(&file->db, KILN_CANNOT_OPEN, "%s", errno == ENOENT ? "no such file" : strerror(errno));
 	if (errno == ENOENT)
 		kiln_advise_(&file->db, "`upgrade` makes a new database");
 	return KILN_CANNOT_OPEN;

@@ -41,12 +41,10 @@ static void help_options(const struct command *command)
 	for (size_t i = 0; i < NOPTION; i++) {
 		char text[40];
 
-		if (!takes(command, options[i].letter) ||
-		    (command != NULL && options[i].letter == 'V'))
+		if (!takes(command, options[i].letter) || (command != NULL && options[i].letter == 'V'))
 			continue;
-		snprintf(text, sizeof text, "--%s%s%s", options[i].name,
-			 options[i].argument == NULL ? "" : " ",
-			 options[i].argument == NULL ? "" : options[i].argument);
+		snprintf(text, sizeof text, "--%s%s%s", options[i].name, options[i].argument == NULL ? "" : " ",
+		         options[i].argument == NULL ? "" : options[i].argument);
 		printf("  %-18s %s\n", text, options[i].help);
 	}
 }
@@ -55,8 +53,8 @@ static void help_command(const struct cli *cli)
 {
 	const struct command *command = cli->command;
 
-	printf("usage: %s %s [options] %s\n\n%s.\n%s", cli->program, command->name,
-	       command->arguments, command->summary, command->help);
+	printf("usage: %s %s [options] %s\n\n%s.\n%s", cli->program, command->name, command->arguments,
+	       command->summary, command->help);
 	help_options(command);
 	if (cli->history->default_file != NULL && command->access != ACCESS_NONE)
 		printf("\nWithout a DATABASE it is %s.\n", cli->history->default_file);
@@ -70,8 +68,8 @@ static void help(const struct cli *cli)
 		help_command(cli);
 		return;
 	}
-	printf("usage: %s COMMAND [options] [DATABASE...]\n\nMigrations of %s.\n\ncommands:\n",
-	       cli->program, cli->history->name);
+	printf("usage: %s COMMAND [options] [DATABASE...]\n\nMigrations of %s.\n\ncommands:\n", cli->program,
+	       cli->history->name);
 	for (const struct command *command = commands; command->name != NULL; command++)
 		printf("  %-10s %s\n", command->name, command->summary);
 	help_options(NULL);
@@ -83,17 +81,16 @@ static void version(const struct cli *cli)
 	const struct kiln_history *history = cli->history;
 
 	printf("%s, %zu revisions, head %s, SQLite %s\n", history->name, history->nrevision,
-	       history->nrevision == 0 ? "base" : history->revisions[history->nrevision - 1].id,
-	       sqlite3_libversion());
+	       history->nrevision == 0 ? "base" : history->revisions[history->nrevision - 1].id, sqlite3_libversion());
 }
 
 /* ---- Reading ---- */
 
 static enum exit_status usage(const struct cli *cli, const char *what, const char *which)
 {
-	fprintf(stderr, "%s: %s%s%s\n%s: hint: `%s%s%s --help`\n", cli->program, what,
-		which == NULL ? "" : " ", which == NULL ? "" : which, cli->program, cli->program,
-		cli->command == NULL ? "" : " ", cli->command == NULL ? "" : cli->command->name);
+	fprintf(stderr, "%s: %s%s%s\n%s: hint: `%s%s%s --help`\n", cli->program, what, which == NULL ? "" : " ",
+	        which == NULL ? "" : which, cli->program, cli->program, cli->command == NULL ? "" : " ",
+	        cli->command == NULL ? "" : cli->command->name);
 	return EXIT_USAGE;
 }
 
@@ -165,8 +162,7 @@ static enum exit_status read_positional(struct cli *cli, int argc, char **argv, 
 	cli->nfile = argc - first;
 	if (cli->command->access == ACCESS_NONE && cli->nfile > 0)
 		return usage(cli, "there is nothing to do with", argv[first]);
-	if (cli->command->access != ACCESS_NONE && cli->nfile == 0 &&
-	    cli->history->default_file == NULL)
+	if (cli->command->access != ACCESS_NONE && cli->nfile == 0 && cli->history->default_file == NULL)
 		return usage(cli, "which database?", NULL);
 	return EXIT_DONE;
 }

@@ -19,8 +19,7 @@ static enum exit_status exit_of(enum kiln_status status)
 	return status >= KILN_BUSY && status <= KILN_NO_MEMORY ? EXIT_ENVIRONMENT : EXIT_REFUSED;
 }
 
-enum exit_status print_failure(const struct cli *cli, const char *file,
-			       const struct kiln_error *error)
+enum exit_status print_failure(const struct cli *cli, const char *file, const struct kiln_error *error)
 {
 	fflush(stdout);
 	fprintf(stderr, "%s: ", cli->program);

@@ -12,8 +12,8 @@ static bool is_verdict(enum kiln_status status)
 	return status == KILN_OK || (status >= KILN_FOREIGN_FILE && status <= KILN_DRIFT);
 }
 
-static void status_json(const struct cli *cli, const char *file,
-			const struct kiln_standing *standing, const struct kiln_error *error)
+static void status_json(const struct cli *cli, const char *file, const struct kiln_standing *standing,
+                        const struct kiln_error *error)
 {
 	const struct kiln_history *history = cli->history;
 	struct json json;
@@ -21,8 +21,7 @@ static void status_json(const struct cli *cli, const char *file,
 	json_open(&json);
 	json_text(&json, "$.database", file);
 	json_text(&json, "$.history", history->name);
-	json_text(&json, "$.head",
-		  history->nrevision == 0 ? NULL : history->revisions[history->nrevision - 1].id);
+	json_text(&json, "$.head", history->nrevision == 0 ? NULL : history->revisions[history->nrevision - 1].id);
 	json_text(&json, "$.revision", standing->position == 0 ? NULL : standing->revision);
 	json_number(&json, "$.applied", standing->position);
 	json_flag(&json, "$.tracked", standing->tracked != 0);
@@ -37,8 +36,8 @@ static void status_json(const struct cli *cli, const char *file,
 	json_print(&json);
 }
 
-static void status_text(const struct cli *cli, const char *file,
-			const struct kiln_standing *standing, const struct kiln_error *error)
+static void status_text(const struct cli *cli, const char *file, const struct kiln_standing *standing,
+                        const struct kiln_error *error)
 {
 	const struct kiln_history *history = cli->history;
 
@@ -72,8 +71,7 @@ static void status_text(const struct cli *cli, const char *file,
 enum exit_status run_status(const struct cli *cli, struct kiln_db *db, const char *file)
 {
 	struct kiln_standing standing;
-	const enum kiln_status status =
-		kiln_inspect(db->handle, cli->history, &standing, db->error);
+	const enum kiln_status status = kiln_inspect(db->handle, cli->history, &standing, db->error);
 
 	if (!is_verdict(status))
 		return print_failure(cli, file, db->error);
@@ -86,8 +84,7 @@ enum exit_status run_status(const struct cli *cli, struct kiln_db *db, const cha
 enum exit_status run_current(const struct cli *cli, struct kiln_db *db, const char *file)
 {
 	struct kiln_standing standing;
-	const enum kiln_status status =
-		kiln_inspect(db->handle, cli->history, &standing, db->error);
+	const enum kiln_status status = kiln_inspect(db->handle, cli->history, &standing, db->error);
 	const char *id = standing.position == 0 ? NULL : standing.revision;
 	struct json json;
 
@@ -117,19 +114,17 @@ static enum kiln_status add_rows(struct json *json, const char *path, struct kil
 	return kiln_end_(rows);
 }
 
-static const char applied_json[] =
-	"SELECT json_object('position', position, 'revision', id, 'applied_at', applied_at,"
-	" 'duration_ms', duration_ms, 'origin', origin,"
-	" 'description', iif(json_valid(capsule), capsule ->> 'description', NULL))"
-	" FROM main.\"%w\" ORDER BY position";
+static const char applied_json[] = "SELECT json_object('position', position, 'revision', id, 'applied_at', applied_at,"
+				   " 'duration_ms', duration_ms, 'origin', origin,"
+				   " 'description', iif(json_valid(capsule), capsule ->> 'description', NULL))"
+				   " FROM main.\"%w\" ORDER BY position";
 
-static const char log_json[] =
-	"SELECT json_object('at', at, 'direction', direction, 'revision', revision, 'outcome',"
-	" outcome, 'message', message, 'duration_ms', duration_ms, 'head', head)"
-	" FROM main.\"%w\" ORDER BY seq";
+static const char log_json[] = "SELECT json_object('at', at, 'direction', direction, 'revision', revision, 'outcome',"
+			       " outcome, 'message', message, 'duration_ms', duration_ms, 'head', head)"
+			       " FROM main.\"%w\" ORDER BY seq";
 
 static enum exit_status history_json(const struct cli *cli, struct kiln_db *db, const char *file,
-				     const struct kiln_standing *standing)
+                                     const struct kiln_standing *standing)
 {
 	const struct kiln_history *history = cli->history;
 	enum kiln_status status = KILN_OK;
@@ -169,24 +164,24 @@ static enum kiln_status print_rows(struct kiln_rows *rows)
 
 static enum kiln_status applied_text(struct kiln_db *db, const struct kiln_history *history)
 {
-	struct kiln_rows rows = kiln_query_(
-		db,
-		"SELECT format('%%s  %%s  %%d ms  %%s  %%s', substr(applied_at, 1, 19), origin,"
-		" duration_ms, id, iif(json_valid(capsule), capsule ->> 'description', ''))"
-		" FROM main.\"%w\" ORDER BY position",
-		"w", history->revision_table);
+	struct kiln_rows rows =
+		kiln_query_(db,
+	                    "SELECT format('%%s  %%s  %%d ms  %%s  %%s', substr(applied_at, 1, 19), origin,"
+	                    " duration_ms, id, iif(json_valid(capsule), capsule ->> 'description', ''))"
+	                    " FROM main.\"%w\" ORDER BY position",
+	                    "w", history->revision_table);
 
 	return print_rows(&rows);
 }
 
 static enum kiln_status log_text(struct kiln_db *db, const struct kiln_history *history)
 {
-	struct kiln_rows rows = kiln_query_(
-		db,
-		"SELECT format('%%s  %%s  %%s  %%d ms  %%s  %%s', substr(at, 1, 19), direction,"
-		" outcome, duration_ms, revision, coalesce(message, '')) FROM main.\"%w\" ORDER BY "
-		"seq",
-		"w", history->log_table);
+	struct kiln_rows rows =
+		kiln_query_(db,
+	                    "SELECT format('%%s  %%s  %%s  %%d ms  %%s  %%s', substr(at, 1, 19), direction,"
+	                    " outcome, duration_ms, revision, coalesce(message, '')) FROM main.\"%w\" ORDER BY "
+	                    "seq",
+	                    "w", history->log_table);
 
 	return print_rows(&rows);
 }
@@ -211,8 +206,7 @@ enum exit_status run_history(const struct cli *cli, struct kiln_db *db, const ch
 	if (status != KILN_OK)
 		return print_failure(cli, file, db->error);
 	for (size_t i = standing.position; i < history->nrevision && !cli->log; i++)
-		printf("pending  %s  %s\n", history->revisions[i].id,
-		       history->revisions[i].description);
+		printf("pending  %s  %s\n", history->revisions[i].id, history->revisions[i].description);
 	return EXIT_DONE;
 }
 
@@ -300,8 +294,7 @@ static void plan_visit(void *user, const struct kiln_revision *revision)
 	}
 	if (plan->nrevision++ == 0)
 		puts("PRAGMA foreign_keys = OFF;\nBEGIN IMMEDIATE;");
-	printf("\n-- %s %s: %s\n", down ? "take back" : "apply", revision->id,
-	       revision->description);
+	printf("\n-- %s %s: %s\n", down ? "take back" : "apply", revision->id, revision->description);
 	print_steps(stdout, steps, nstep);
 }
 

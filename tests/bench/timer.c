@@ -87,8 +87,7 @@ int main(int argc, char **argv)
 
 	for (size_t i = 0; i < ncommand; i++) {
 		qsort(commands[i].us, rounds, sizeof(long), compare);
-		printf("%s %ld %ld\n", commands[i].argv[0], commands[i].us[rounds / 2],
-		       commands[i].us[0]);
+		printf("%s %ld %ld\n", commands[i].argv[0], commands[i].us[rounds / 2], commands[i].us[0]);
 		free(commands[i].us);
 	}
 	return 0;

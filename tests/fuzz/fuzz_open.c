@@ -38,8 +38,7 @@ static void make_image(struct image *image, size_t position)
 	snprintf(target, sizeof target, position == 0 ? "base" : "+%zu", position);
 	const struct kiln_options options = {.target = target};
 	check(sqlite3_open(":memory:", &db) == SQLITE_OK, "no database");
-	check(sqlite3_exec(db, "PRAGMA page_size = 512; VACUUM", NULL, NULL, NULL) == SQLITE_OK,
-	      "no page size");
+	check(sqlite3_exec(db, "PRAGMA page_size = 512; VACUUM", NULL, NULL, NULL) == SQLITE_OK, "no page size");
 	check(kiln_upgrade(db, &test_history, &options) == KILN_OK, "no upgrade");
 	image->bytes = sqlite3_serialize(db, "main", &image->size, 0);
 	sqlite3_close(db);
@@ -75,8 +74,7 @@ static void act(sqlite3 *db, unsigned what)
 {
 	struct kiln_error error = {0};
 	struct kiln_standing standing;
-	struct kiln_options options = {
-		.error = &error, .each = what >> 3 & 1, .ignore_drift = what >> 4 & 1};
+	struct kiln_options options = {.error = &error, .each = what >> 3 & 1, .ignore_drift = what >> 4 & 1};
 	switch (what % 5) {
 	case 0:
 		kiln_upgrade(db, &test_history, &options);
@@ -111,8 +109,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	unsigned char *bytes = build(data, size, &length);
 	check(sqlite3_open(":memory:", &db) == SQLITE_OK, "no database");
 	check(sqlite3_deserialize(db, "main", bytes, length, length + 1,
-				  SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE) ==
-		      SQLITE_OK,
+	                          SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE) == SQLITE_OK,
 	      "no image");
 	kiln_harden(db);
 	act(db, data[1]);

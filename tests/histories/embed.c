@@ -27,8 +27,8 @@ static int run(sqlite3 *db)
 	sqlite3_busy_handler(db, never_wait, NULL);
 	sqlite3_exec(db, "PRAGMA foreign_keys = ON", NULL, NULL, NULL);
 	sqlite3_stmt *foreign_keys;
-	if (sqlite3_prepare_v2(db, "SELECT foreign_keys FROM pragma_foreign_keys", -1,
-			       &foreign_keys, NULL) != SQLITE_OK)
+	if (sqlite3_prepare_v2(db, "SELECT foreign_keys FROM pragma_foreign_keys", -1, &foreign_keys, NULL) !=
+	    SQLITE_OK)
 		return fail("prepare", sqlite3_errmsg(db));
 
 	struct kiln_error error;
@@ -38,12 +38,10 @@ static int run(sqlite3 *db)
 		return fail(error.message, error.advice);
 	}
 
-	int is_on = sqlite3_step(foreign_keys) == SQLITE_ROW &&
-		    sqlite3_column_int(foreign_keys, 0) == 1;
+	int is_on = sqlite3_step(foreign_keys) == SQLITE_ROW && sqlite3_column_int(foreign_keys, 0) == 1;
 	sqlite3_finalize(foreign_keys);
 	if (!is_on)
-		return fail("the connection",
-			    "foreign keys are off, or the statement from before is stale");
+		return fail("the connection", "foreign keys are off, or the statement from before is stale");
 	if (!sqlite3_get_autocommit(db))
 		return fail("the connection", "a transaction was left open");
 

@@ -53,8 +53,7 @@ sqlite3_int64 base_number(sqlite3 *db, const char *sql)
 {
 	sqlite3_stmt *statement = NULL;
 	sqlite3_int64 value = 0;
-	if (sqlite3_prepare_v2(db, sql, -1, &statement, NULL) == SQLITE_OK &&
-	    sqlite3_step(statement) == SQLITE_ROW)
+	if (sqlite3_prepare_v2(db, sql, -1, &statement, NULL) == SQLITE_OK && sqlite3_step(statement) == SQLITE_ROW)
 		value = sqlite3_column_int64(statement, 0);
 	sqlite3_finalize(statement);
 	return value;
@@ -69,9 +68,9 @@ const char *base_rowid(struct arena *arena, sqlite3 *db, const char *table)
 		return NULL;
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (base_number(db, arena_printf(arena,
-						 "SELECT count(*) FROM pragma_table_xinfo(%s) "
-						 "WHERE lower(name) = '%s'",
-						 text, names[i])) == 0)
+		                                 "SELECT count(*) FROM pragma_table_xinfo(%s) "
+		                                 "WHERE lower(name) = '%s'",
+		                                 text, names[i])) == 0)
 			return names[i];
 	return NULL;
 }
@@ -82,7 +81,8 @@ const char *base_schema(struct arena *arena, sqlite3 *db)
 		"SELECT t.name, t.strict, t.wr, p.name, lower(p.type), p.\"notnull\", p.dflt_value, p.pk, p.hidden "
 		"FROM pragma_table_list t, pragma_table_xinfo(t.name) p WHERE t.schema = 'main' "
 		"AND t.type = 'table' AND t.name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY t.name, p.cid",
-		"SELECT s.tbl_name, i.origin, i.\"unique\", i.partial, group_concat(x.cid || ' ' || x.\"desc\" || lower(x.coll)) "
+		"SELECT s.tbl_name, i.origin, i.\"unique\", i.partial, group_concat(x.cid || ' ' || x.\"desc\" || "
+	        "lower(x.coll)) "
 		"FROM sqlite_schema s, pragma_index_list(s.name) i, pragma_index_xinfo(i.name) x "
 		"WHERE s.type = 'table' GROUP BY i.name ORDER BY 1, 2, 3, 4, 5",
 		"SELECT s.name, f.* FROM sqlite_schema s, pragma_foreign_key_list(s.name) f "
@@ -93,9 +93,9 @@ const char *base_schema(struct arena *arena, sqlite3 *db)
 			      "'sqlite~_%' ESCAPE '~' ORDER BY type, name";
 	sqlite3_prepare_v2(db, objects, -1, &row, NULL);
 	while (sqlite3_step(row) == SQLITE_ROW)
-		buf_printf(&text, "%s %s on %s: %s\n", sqlite3_column_text(row, 0),
-			   sqlite3_column_text(row, 1), sqlite3_column_text(row, 2),
-			   normal_form(arena, (const char *)sqlite3_column_text(row, 3), NULL));
+		buf_printf(&text, "%s %s on %s: %s\n", sqlite3_column_text(row, 0), sqlite3_column_text(row, 1),
+		           sqlite3_column_text(row, 2),
+		           normal_form(arena, (const char *)sqlite3_column_text(row, 3), NULL));
 	sqlite3_finalize(row);
 	for (size_t i = 0; i < sizeof facts / sizeof *facts; i++) {
 		word_list lines = base_lines(arena, db, facts[i]);

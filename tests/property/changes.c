@@ -3,8 +3,7 @@
 
 #include "gen/base/str.h"
 
-struct tree *make_operation(struct maker *maker, const char *key, const char *table,
-			    struct tree **spec)
+struct tree *make_operation(struct maker *maker, const char *key, const char *table, struct tree **spec)
 {
 	struct tree *operation = tree_new_map(maker->arena);
 	*spec = tree_add(maker->arena, operation, key, tree_new_map(maker->arena));
@@ -25,16 +24,15 @@ struct model_column *make_pick_column(struct maker *maker, const struct model_ta
 	return n > 0 ? table->columns.items[dice_below(maker->dice, n)] : NULL;
 }
 
-void make_lossy(struct maker *maker, const struct model_table *table,
-		const struct model_column *column)
+void make_lossy(struct maker *maker, const struct model_table *table, const struct model_column *column)
 {
 	const struct model_table *was = model_table_of_id(maker->start, table->id);
 	const struct model_column *column_was =
 		was != NULL && column != NULL ? model_column_of_id(was, column->id) : NULL;
 	if (was == NULL || (column != NULL && column_was == NULL))
 		return;
-	const char *name = column == NULL ? was->name
-					  : arena_printf(maker->arena, "%s.%s", was->name, column_was->name);
+	const char *name =
+		column == NULL ? was->name : arena_printf(maker->arena, "%s.%s", was->name, column_was->name);
 	tree_add(maker->arena, maker->lossy, NULL, tree_new_text(maker->arena, name));
 }
 
@@ -77,11 +75,9 @@ static struct tree *alter_table(struct maker *maker, const struct model_table *t
 	if (dice_chance(maker->dice, 40) && (can_be_strict || table->is_strict)) {
 		tree_add_plain(maker->arena, spec, "strict", table->is_strict ? "false" : "true");
 	} else if (dice_chance(maker->dice, 50) && model_rowid_column(table) != NULL) {
-		tree_add_plain(maker->arena, spec, "autoincrement",
-			       table->is_autoincrement ? "false" : "true");
+		tree_add_plain(maker->arena, spec, "autoincrement", table->is_autoincrement ? "false" : "true");
 	} else if (model_primary(table) != NULL && !table->is_autoincrement) {
-		tree_add_plain(maker->arena, spec, "without_rowid",
-			       table->without_rowid ? "false" : "true");
+		tree_add_plain(maker->arena, spec, "without_rowid", table->without_rowid ? "false" : "true");
 		make_lossy(maker, table, NULL); /* the rowids */
 	}
 	return spec->items.len > 1 ? operation : NULL;
@@ -92,19 +88,17 @@ static struct tree *alter_table(struct maker *maker, const struct model_table *t
 static struct tree *add_column(struct maker *maker, const struct model_table *table)
 {
 	struct tree *spec, *operation = make_operation(maker, "add_column", table->name, &spec);
-	struct tree *column = tree_add(maker->arena, spec, "column",
-				       make_column(maker, NULL, table, table->is_strict));
+	struct tree *column = tree_add(maker->arena, spec, "column", make_column(maker, NULL, table, table->is_strict));
 	bool has_value = tree_get(column, "default") != NULL || tree_get(column, "default_sql") != NULL;
 	bool is_generated = tree_get(column, "generated") != NULL;
 	const struct model_column *other = make_pick_column(maker, table);
 	if (!is_generated && (dice_chance(maker->dice, 25) || (tree_is_true(column, "not_null") && !has_value)))
 		tree_add_text(maker->arena, spec, "fill",
-			      dice_chance(maker->dice, 50) && !table->is_strict
-				      ? make_name_sql(maker, other->name)
-				      : tree_get(column, "references") != NULL ? "NULL" : "7");
+		              dice_chance(maker->dice, 50) && !table->is_strict ? make_name_sql(maker, other->name)
+		              : tree_get(column, "references") != NULL          ? "NULL"
+		                                                                : "7");
 	if (dice_chance(maker->dice, 30))
-		tree_add_text(maker->arena, spec, dice_chance(maker->dice, 50) ? "before" : "after",
-			      other->name);
+		tree_add_text(maker->arena, spec, dice_chance(maker->dice, 50) ? "before" : "after", other->name);
 	return operation;
 }
 
@@ -120,7 +114,9 @@ static struct tree *drop_column(struct maker *maker, const struct model_table *t
 	tree_add_text(maker->arena, spec, "column", column->name);
 	if (column->is_not_null && !column->has_default && !column->is_generated)
 		tree_add_text(maker->arena, spec, "fill_down",
-			      name_equal(column->type, "TEXT") ? "'back'" : name_equal(column->type, "BLOB") ? "x'01'" : "5");
+		              name_equal(column->type, "TEXT")   ? "'back'"
+		              : name_equal(column->type, "BLOB") ? "x'01'"
+		                                                 : "5");
 	make_lossy(maker, table, column);
 	return operation;
 }
@@ -142,8 +138,8 @@ static bool is_in_key(const struct model_table *table, const char *column)
 	return false;
 }
 
-static bool alter_plain(struct maker *maker, const struct model_table *table,
-			const struct model_column *column, struct tree *spec)
+static bool alter_plain(struct maker *maker, const struct model_table *table, const struct model_column *column,
+                        struct tree *spec)
 {
 	static const char *const collations[] = {"NOCASE", "RTRIM", "BINARY"};
 	const struct model_table *parent;
@@ -162,8 +158,8 @@ static bool alter_plain(struct maker *maker, const struct model_table *table,
 		return true;
 	case 2:
 		tree_add(maker->arena, spec, "default",
-			 dice_chance(maker->dice, 25) ? tree_new_plain(maker->arena, "null")
-						      : make_value(maker, column->type));
+		         dice_chance(maker->dice, 25) ? tree_new_plain(maker->arena, "null")
+		                                      : make_value(maker, column->type));
 		return true;
 	case 3:
 		tree_add_text(maker->arena, spec, "collate", dice_word(maker->dice, collations));
@@ -184,7 +180,7 @@ static bool alter_plain(struct maker *maker, const struct model_table *table,
 		if (is_in_key(table, column->name) || table->is_strict)
 			return false;
 		tree_add_text(maker->arena, spec, "using",
-			      arena_printf(maker->arena, "quote(%s)", make_name_sql(maker, column->name)));
+		              arena_printf(maker->arena, "quote(%s)", make_name_sql(maker, column->name)));
 		make_lossy(maker, table, column);
 		return true;
 	default:
@@ -227,17 +223,15 @@ static struct tree *add_constraint(struct maker *maker, const struct model_table
 		tree_add_text(maker->arena, spec, "check", make_check(maker, column->name));
 		return operation;
 	case 1:
-		tree_add(maker->arena,
-			 tree_add(maker->arena, spec, "unique", tree_new_list(maker->arena)), NULL,
-			 tree_new_text(maker->arena, column->name));
+		tree_add(maker->arena, tree_add(maker->arena, spec, "unique", tree_new_list(maker->arena)), NULL,
+		         tree_new_text(maker->arena, column->name));
 		return operation;
 	case 2:
 		target = make_target(maker, 1, &parent);
 		if (target == NULL || column->is_generated)
 			return NULL;
-		tree_add(maker->arena,
-			 tree_add(maker->arena, spec, "foreign_key", tree_new_list(maker->arena)), NULL,
-			 tree_new_text(maker->arena, column->name));
+		tree_add(maker->arena, tree_add(maker->arena, spec, "foreign_key", tree_new_list(maker->arena)), NULL,
+		         tree_new_text(maker->arena, column->name));
 		tree_add(maker->arena, spec, "references", make_reference(maker, parent, target));
 		return operation;
 	case 3:
@@ -252,9 +246,8 @@ static struct tree *add_constraint(struct maker *maker, const struct model_table
 	default:
 		if (model_primary(table) != NULL || column->is_generated)
 			return NULL;
-		tree_add(maker->arena,
-			 tree_add(maker->arena, spec, "primary_key", tree_new_list(maker->arena)), NULL,
-			 tree_new_text(maker->arena, column->name));
+		tree_add(maker->arena, tree_add(maker->arena, spec, "primary_key", tree_new_list(maker->arena)), NULL,
+		         tree_new_text(maker->arena, column->name));
 		make_lossy(maker, table, NULL); /* rowids, when the column becomes them */
 		return operation;
 	}
@@ -297,10 +290,10 @@ static struct tree *drop_constraint(struct maker *maker, const struct model_tabl
 		tree_add_text(maker->arena, spec, "check", key->check);
 	} else {
 		add_words(maker, spec,
-			  key->kind == KEY_PRIMARY  ? "primary_key"
-			  : key->kind == KEY_UNIQUE ? "unique"
-						    : "foreign_key",
-			  &key->columns);
+		          key->kind == KEY_PRIMARY  ? "primary_key"
+		          : key->kind == KEY_UNIQUE ? "unique"
+		                                    : "foreign_key",
+		          &key->columns);
 	}
 	return operation;
 }
@@ -308,10 +301,9 @@ static struct tree *drop_constraint(struct maker *maker, const struct model_tabl
 struct tree *make_change(struct maker *maker)
 {
 	static struct tree *(*const kinds[])(struct maker *, const struct model_table *) = {
-		add_column,   add_column,     add_column,     drop_column,     drop_column,
-		alter_column, alter_column,   alter_column,   rename_column,   rename_column,
-		rename_table, add_constraint, add_constraint, drop_constraint, drop_constraint,
-		alter_table,  drop_table};
+		add_column,     add_column,      add_column,      drop_column,   drop_column,  alter_column,
+		alter_column,   alter_column,    rename_column,   rename_column, rename_table, add_constraint,
+		add_constraint, drop_constraint, drop_constraint, alter_table,   drop_table};
 	const struct model_table *table = make_pick_table(maker);
 	return table != NULL ? dice_word(maker->dice, kinds)(maker, table) : NULL;
 }

@@ -17,8 +17,8 @@ static void read_words(struct arena *arena, const struct tree *list, word_list *
 	}
 }
 
-static struct model_key *add_key(struct arena *arena, struct model_table *table,
-				 enum model_key_kind kind, const char *owner)
+static struct model_key *add_key(struct arena *arena, struct model_table *table, enum model_key_kind kind,
+                                 const char *owner)
 {
 	struct model_key *key = arena_new(arena, struct model_key);
 	key->kind = kind;
@@ -35,8 +35,7 @@ static void read_reference(struct arena *arena, const struct tree *reference, st
 	read_words(arena, tree_get(reference, "columns"), &key->parent_columns);
 }
 
-static void read_column_keys(struct arena *arena, struct model_table *table, const struct tree *spec,
-			     const char *name)
+static void read_column_keys(struct arena *arena, struct model_table *table, const struct tree *spec, const char *name)
 {
 	if (tree_is_true(spec, "primary_key")) {
 		add_key(arena, table, KEY_PRIMARY, name);
@@ -47,8 +46,7 @@ static void read_column_keys(struct arena *arena, struct model_table *table, con
 	if (tree_get(spec, "check") != NULL)
 		add_key(arena, table, KEY_CHECK, name)->check = tree_text(spec, "check");
 	if (tree_get(spec, "references") != NULL)
-		read_reference(arena, tree_get(spec, "references"),
-			       add_key(arena, table, KEY_FOREIGN, name));
+		read_reference(arena, tree_get(spec, "references"), add_key(arena, table, KEY_FOREIGN, name));
 }
 
 static const char *type_of(const struct tree *spec)
@@ -56,8 +54,8 @@ static const char *type_of(const struct tree *spec)
 	return tree_text(spec, "type") != NULL ? tree_text(spec, "type") : "";
 }
 
-static struct model_column *read_column(struct arena *arena, struct model *model,
-					struct model_table *table, const struct tree *spec)
+static struct model_column *read_column(struct arena *arena, struct model *model, struct model_table *table,
+                                        const struct tree *spec)
 {
 	const char *name = tree_text(spec, "name");
 	if (name == NULL || model_column(table, name) != NULL)
@@ -78,8 +76,7 @@ static struct model_column *read_column(struct arena *arena, struct model *model
 	return column;
 }
 
-static struct model_key *read_constraint(struct arena *arena, struct model_table *table,
-					 const struct tree *spec)
+static struct model_key *read_constraint(struct arena *arena, struct model_table *table, const struct tree *spec)
 {
 	struct model_key *key;
 	if (tree_get(spec, "primary_key") != NULL) {
@@ -104,8 +101,7 @@ static struct model_key *read_constraint(struct arena *arena, struct model_table
 
 /* ---- Tables ---- */
 
-static struct model_table *read_table(struct arena *arena, struct model *model,
-				      const struct tree *spec)
+static struct model_table *read_table(struct arena *arena, struct model *model, const struct tree *spec)
 {
 	const struct tree *columns = tree_get(spec, "columns");
 	const struct tree *constraints = tree_get(spec, "constraints");
@@ -118,8 +114,7 @@ static struct model_table *read_table(struct arena *arena, struct model *model,
 	if (table->name == NULL || columns == NULL)
 		return NULL;
 	for (size_t i = 0; i < columns->items.len; i++) {
-		struct model_column *column =
-			read_column(arena, model, table, columns->items.items[i]);
+		struct model_column *column = read_column(arena, model, table, columns->items.items[i]);
 		if (column == NULL)
 			return NULL;
 		list_push(arena, &table->columns, column);
@@ -228,8 +223,8 @@ static bool recreate_table(struct arena *arena, struct model *model, const struc
 		if (was == NULL)
 			continue;
 		column->id = was->id;
-		if (tree_get(tree_get(spec, "copy"), column->name) == NULL &&
-		    name_equal(was->type, column->type) && !column->is_generated && !was->is_generated)
+		if (tree_get(tree_get(spec, "copy"), column->name) == NULL && name_equal(was->type, column->type) &&
+		    !column->is_generated && !was->is_generated)
 			column->epoch = was->epoch;
 	}
 	table->id = old->id;
@@ -246,8 +241,7 @@ static bool add_column(struct arena *arena, struct model *model, const struct tr
 	const char *before = tree_text(spec, "before"), *after = tree_text(spec, "after");
 	if (table == NULL)
 		return false;
-	struct model_column *column =
-		read_column(arena, model, table, tree_get(spec, "column"));
+	struct model_column *column = read_column(arena, model, table, tree_get(spec, "column"));
 	size_t place = table->columns.len;
 	for (size_t i = 0; i < table->columns.len; i++)
 		if (name_equal(table->columns.items[i]->name, before))
@@ -302,8 +296,7 @@ static bool rename_column(struct arena *arena, struct model *model, const struct
 				key->owner = to;
 		}
 	for (size_t i = 0; i < table->columns.len; i++) {
-		table->columns.items[i]->generated =
-			also(arena, table->columns.items[i]->generated, from, to);
+		table->columns.items[i]->generated = also(arena, table->columns.items[i]->generated, from, to);
 		table->columns.items[i]->text = also(arena, table->columns.items[i]->text, from, to);
 	}
 	for (size_t i = 0; i < model->objects.len; i++)
@@ -333,8 +326,8 @@ static bool alter_column(struct arena *arena, struct model *model, const struct 
 	if (tree_get(spec, "not_null") != NULL)
 		column->is_not_null = tree_is_true(spec, "not_null");
 	if (tree_get(spec, "default") != NULL)
-		column->has_default = tree_get(spec, "default")->kind != TREE_PLAIN ||
-				      !str_equal(tree_text(spec, "default"), "null");
+		column->has_default =
+			tree_get(spec, "default")->kind != TREE_PLAIN || !str_equal(tree_text(spec, "default"), "null");
 	if (key != NULL)
 		remove_own(table, name, KEY_CHECK);
 	if (key != NULL && key->kind == TREE_TEXT)
@@ -393,8 +386,7 @@ static bool is_meant(const struct model_key *key, const struct tree *spec)
 	if (tree_get(spec, "unique") != NULL)
 		return key->kind == KEY_UNIQUE && same_words(&key->columns, tree_get(spec, "unique"));
 	if (tree_get(spec, "foreign_key") != NULL)
-		return key->kind == KEY_FOREIGN &&
-		       same_words(&key->columns, tree_get(spec, "foreign_key"));
+		return key->kind == KEY_FOREIGN && same_words(&key->columns, tree_get(spec, "foreign_key"));
 	return key->kind == KEY_CHECK && str_equal(key->check, tree_text(spec, "check"));
 }
 
@@ -423,8 +415,7 @@ static bool drop_constraint(struct model *model, const struct tree *spec)
 
 /* ---- Objects ---- */
 
-static bool create_object(struct arena *arena, struct model *model, const struct tree *spec,
-			  struct model_object object)
+static bool create_object(struct arena *arena, struct model *model, const struct tree *spec, struct model_object object)
 {
 	struct buf text = {0};
 	tree_write(&text, spec);
@@ -451,8 +442,7 @@ static bool create_index(struct arena *arena, struct model *model, const struct 
 	for (size_t i = 0; columns != NULL && i < columns->items.len; i++) {
 		const struct tree *part = columns->items.items[i];
 		const char *column = part->kind == TREE_MAP ? tree_text(part, "column") : part->text;
-		buf_printf(&text, "%s ",
-			   column != NULL ? sql_name(arena, NULL, column) : tree_text(part, "expr"));
+		buf_printf(&text, "%s ", column != NULL ? sql_name(arena, NULL, column) : tree_text(part, "expr"));
 	}
 	buf_puts(&text, tree_text(spec, "where") != NULL ? tree_text(spec, "where") : "");
 	struct model_object index = {.kind = OBJECT_INDEX, .table = table, .text = buf_take(&text, arena)};
@@ -495,10 +485,10 @@ static void spread(struct model *model, const char *name, unsigned since)
 {
 	for (size_t i = 0; i < model->objects.len; i++) {
 		const struct model_object *trigger = model->objects.items[i];
-		struct model_table *target = trigger->kind == OBJECT_TRIGGER && trigger->writes != NULL &&
-							     name_equal(trigger->table, name)
-						     ? model_table(model, trigger->writes)
-						     : NULL;
+		struct model_table *target =
+			trigger->kind == OBJECT_TRIGGER && trigger->writes != NULL && name_equal(trigger->table, name)
+				? model_table(model, trigger->writes)
+				: NULL;
 		if (target == NULL || target->spread > since)
 			continue;
 		target->rows = target->spread = ++model->counter;

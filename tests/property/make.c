@@ -18,8 +18,7 @@ static struct tree *any_operation(struct maker *maker)
 	return make_change(maker);
 }
 
-static void add_operation(struct maker *maker, struct tree *upgrade,
-			  struct tree *(*make)(struct maker *maker))
+static void add_operation(struct maker *maker, struct tree *upgrade, struct tree *(*make)(struct maker *maker))
 {
 	size_t nlossy = maker->lossy->items.len;
 	struct tree *operation = make(maker);
@@ -36,8 +35,7 @@ static void add_revision(struct maker *maker, struct tree *revisions)
 {
 	bool is_first = revisions->items.len == 0;
 	struct tree *revision = tree_add(maker->arena, revisions, NULL, tree_new_map(maker->arena));
-	struct tree *upgrade =
-		tree_add(maker->arena, revision, "upgrade", tree_new_list(maker->arena));
+	struct tree *upgrade = tree_add(maker->arena, revision, "upgrade", tree_new_list(maker->arena));
 	maker->lossy = tree_new_list(maker->arena);
 	maker->start = model_copy(maker->arena, maker->model);
 	for (size_t i = is_first ? 1 + dice_below(maker->dice, TABLES) : 0; i > 0; i--)

@@ -23,8 +23,7 @@ struct tree *make_case(struct arena *arena, uint64_t seed);
 /* ---- words.c ---- */
 
 const char *make_table_name(struct maker *maker);
-const char *make_column_name(struct maker *maker, const struct tree *columns,
-			     const struct model_table *table);
+const char *make_column_name(struct maker *maker, const struct tree *columns, const struct model_table *table);
 const char *make_object_name(struct maker *maker, const char *prefix);
 const char *make_type(struct maker *maker, bool is_strict);
 struct tree *make_value(struct maker *maker, const char *type);
@@ -35,13 +34,11 @@ const char *make_name_sql(struct maker *maker, const char *name);
 /* ---- tables.c ---- */
 
 /* A column for a new table (`columns` are those before it) or one that is there (`table`). */
-struct tree *make_column(struct maker *maker, const struct tree *columns,
-			 const struct model_table *table, bool is_strict);
+struct tree *make_column(struct maker *maker, const struct tree *columns, const struct model_table *table,
+                         bool is_strict);
 struct tree *make_table(struct maker *maker);
-struct tree *make_reference(struct maker *maker, const struct model_table *table,
-			    const struct model_key *target);
-const struct model_key *make_target(struct maker *maker, size_t ncolumn,
-				    const struct model_table **parent);
+struct tree *make_reference(struct maker *maker, const struct model_table *table, const struct model_key *target);
+const struct model_key *make_target(struct maker *maker, size_t ncolumn, const struct model_table **parent);
 
 /* ---- changes.c, objects.c: an operation, or NULL when the dice found nothing to do ---- */
 
@@ -50,15 +47,13 @@ struct tree *make_object(struct maker *maker);
 struct tree *make_rows(struct maker *maker);
 
 /* {key: {table: name}}; *spec gets the inner mapping. */
-struct tree *make_operation(struct maker *maker, const char *key, const char *table,
-			    struct tree **spec);
+struct tree *make_operation(struct maker *maker, const char *key, const char *table, struct tree **spec);
 
 /* Any table, any of its columns; NULL: none. */
 struct model_table *make_pick_table(struct maker *maker);
 struct model_column *make_pick_column(struct maker *maker, const struct model_table *table);
 
 /* Says that what the table or column (NULL: the table) held at the start will not come back. */
-void make_lossy(struct maker *maker, const struct model_table *table,
-		const struct model_column *column);
+void make_lossy(struct maker *maker, const struct model_table *table, const struct model_column *column);
 
 #endif

@@ -70,8 +70,8 @@ bool model_name_taken(const struct model *model, const char *name)
 	return model_table(model, name) != NULL;
 }
 
-static bool key_mentions(const struct model_key *key, const struct model_table *table,
-			 const struct model_table *of, const char *column)
+static bool key_mentions(const struct model_key *key, const struct model_table *table, const struct model_table *of,
+                         const char *column)
 {
 	if (table == of && (model_key_has(key, column) || sql_mentions(key->check, column)))
 		return true;
@@ -82,13 +82,12 @@ static bool key_mentions(const struct model_key *key, const struct model_table *
 	return false;
 }
 
-bool model_column_used(const struct model *model, const struct model_table *table,
-		       const struct model_column *column)
+bool model_column_used(const struct model *model, const struct model_table *table, const struct model_column *column)
 {
 	for (size_t i = 0; i < model->tables.len; i++)
 		for (size_t j = 0; j < model->tables.items[i]->keys.len; j++)
 			if (key_mentions(model->tables.items[i]->keys.items[j], model->tables.items[i], table,
-					 column->name))
+			                 column->name))
 				return true;
 	for (size_t i = 0; i < table->columns.len; i++)
 		if (table->columns.items[i] != column &&

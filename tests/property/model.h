@@ -19,7 +19,12 @@ struct model_column {
 	const char *text;      /* the other expressions of its definition */
 };
 
-enum model_key_kind { KEY_PRIMARY, KEY_UNIQUE, KEY_CHECK, KEY_FOREIGN };
+enum model_key_kind {
+	KEY_PRIMARY,
+	KEY_UNIQUE,
+	KEY_CHECK,
+	KEY_FOREIGN
+};
 
 struct model_key { /* a constraint, of the table or of a column */
 	enum model_key_kind kind;
@@ -42,7 +47,11 @@ struct model_table {
 };
 
 struct model_object {
-	enum { OBJECT_INDEX, OBJECT_TRIGGER, OBJECT_VIEW } kind;
+	enum {
+		OBJECT_INDEX,
+		OBJECT_TRIGGER,
+		OBJECT_VIEW
+	} kind;
 	const char *name;
 	const char *table;  /* of an index or trigger; of a view: one that it reads */
 	const char *writes; /* trigger: the table it writes to, NULL: none */
@@ -72,8 +81,7 @@ bool model_key_has(const struct model_key *key, const char *column);
 bool model_name_taken(const struct model *model, const char *name); /* by table, index or view */
 
 /* Is there anything but the column's own definition that mentions it? */
-bool model_column_used(const struct model *model, const struct model_table *table,
-		       const struct model_column *column);
+bool model_column_used(const struct model *model, const struct model_table *table, const struct model_column *column);
 
 /* Is there an object or a foreign key elsewhere that mentions the table? */
 bool model_table_used(const struct model *model, const struct model_table *table);

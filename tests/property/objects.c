@@ -13,7 +13,7 @@ static struct tree *index_part(struct maker *maker, const struct model_column *c
 	struct tree *part = tree_new_map(maker->arena);
 	if (dice_chance(maker->dice, 35))
 		tree_add_text(maker->arena, part, "expr",
-			      arena_printf(maker->arena, "lower(%s)", make_name_sql(maker, column->name)));
+		              arena_printf(maker->arena, "lower(%s)", make_name_sql(maker, column->name)));
 	else
 		tree_add_text(maker->arena, part, "column", column->name);
 	if (dice_chance(maker->dice, 30))
@@ -33,8 +33,7 @@ static struct tree *create_index(struct maker *maker, const struct model_table *
 	if (dice_chance(maker->dice, 20))
 		tree_add_plain(maker->arena, spec, "unique", "true");
 	if (dice_chance(maker->dice, 25))
-		tree_add_text(maker->arena, spec, "where",
-			      make_check(maker, make_pick_column(maker, table)->name));
+		tree_add_text(maker->arena, spec, "where", make_check(maker, make_pick_column(maker, table)->name));
 	return operation;
 }
 
@@ -61,8 +60,8 @@ static const char *free_column(const struct model_table *table)
 	return found;
 }
 
-static const char *trigger_body(struct maker *maker, const struct model_table *table,
-				const struct model_column *column, const char *row, const char **writes)
+static const char *trigger_body(struct maker *maker, const struct model_table *table, const struct model_column *column,
+                                const char *row, const char **writes)
 {
 	const char *name = make_name_sql(maker, column->name);
 	const struct model_table *target = make_pick_table(maker);
@@ -71,13 +70,13 @@ static const char *trigger_body(struct maker *maker, const struct model_table *t
 	if (into != NULL && dice_chance(maker->dice, 50)) {
 		*writes = target->name;
 		return arena_printf(maker->arena, "INSERT INTO %s (%s) VALUES ('; END' || typeof(%s.%s))",
-				    make_name_sql(maker, target->name), make_name_sql(maker, into), row, name);
+		                    make_name_sql(maker, target->name), make_name_sql(maker, into), row, name);
 	}
 	if (dice_chance(maker->dice, 40))
 		return arena_printf(maker->arena, "SELECT CASE WHEN %s.%s = 'stop' THEN RAISE(ABORT, 'stopped') END",
-				    row, name);
+		                    row, name);
 	return arena_printf(maker->arena, "SELECT count(%s) FROM %s /* ; */ WHERE %s = 1", name,
-			    make_name_sql(maker, table->name), name);
+	                    make_name_sql(maker, table->name), name);
 }
 
 static struct tree *create_trigger(struct maker *maker, const struct model_table *table)
@@ -90,12 +89,11 @@ static struct tree *create_trigger(struct maker *maker, const struct model_table
 	if (event[0] == 'U' && event[6] == ' ')
 		event = arena_printf(maker->arena, "UPDATE OF %s", make_name_sql(maker, column->name));
 	const char *body = trigger_body(maker, table, column, row, &writes);
-	const char *sql = arena_printf(
-		maker->arena, "CREATE TRIGGER %s %s %s\n  ON %s%s%s\nBEGIN\n  %s; -- a remark\nEND",
-		make_name_sql(maker, name), dice_chance(maker->dice, 50) ? "AFTER" : "BEFORE", event,
-		make_name_sql(maker, table->name),
-		dice_chance(maker->dice, 20) ? " FOR EACH ROW" : "",
-		dice_chance(maker->dice, 20) ? " WHEN 1 = 1" : "", body);
+	const char *sql =
+		arena_printf(maker->arena, "CREATE TRIGGER %s %s %s\n  ON %s%s%s\nBEGIN\n  %s; -- a remark\nEND",
+	                     make_name_sql(maker, name), dice_chance(maker->dice, 50) ? "AFTER" : "BEFORE", event,
+	                     make_name_sql(maker, table->name), dice_chance(maker->dice, 20) ? " FOR EACH ROW" : "",
+	                     dice_chance(maker->dice, 20) ? " WHEN 1 = 1" : "", body);
 	tree_add_text(maker->arena, spec, "sql", sql);
 	tree_add_text(maker->arena, spec, "_name", name);
 	tree_add_text(maker->arena, spec, "_table", table->name);
@@ -115,16 +113,17 @@ static struct tree *create_view(struct maker *maker, const struct model_table *t
 	const char *select;
 	switch (dice_below(maker->dice, 3)) {
 	case 0:
-		select = arena_printf(maker->arena, "SELECT t.%s AS one, count(*) FROM %s AS t GROUP BY 1", column, name);
+		select = arena_printf(maker->arena, "SELECT t.%s AS one, count(*) FROM %s AS t GROUP BY 1", column,
+		                      name);
 		break;
 	case 1:
 		select = arena_printf(maker->arena, "WITH w AS (SELECT %s AS v FROM %s) SELECT v FROM w -- all", column,
-				      name);
+		                      name);
 		break;
 	default:
 		select = arena_printf(maker->arena, "SELECT l.%s FROM %s l LEFT JOIN %s r ON l.%s = r.%s", column, name,
-				      make_name_sql(maker, other->name), column,
-				      make_name_sql(maker, make_pick_column(maker, other)->name));
+		                      make_name_sql(maker, other->name), column,
+		                      make_name_sql(maker, make_pick_column(maker, other)->name));
 		break;
 	}
 	tree_add_text(maker->arena, spec, "name", make_object_name(maker, "view"));
@@ -217,9 +216,9 @@ static struct tree *copy_data(struct maker *maker, const struct model_table *tab
 	tree_add_text(maker->arena, spec, "from", from->name);
 	tree_add_text(maker->arena, spec, "to", table->name);
 	struct tree *columns = tree_add(maker->arena, spec, "columns", tree_new_map(maker->arena));
-	tree_add_text(maker->arena, columns, column,
-		      arena_printf(maker->arena, "typeof(%s)",
-				   make_name_sql(maker, make_pick_column(maker, from)->name)));
+	tree_add_text(
+		maker->arena, columns, column,
+		arena_printf(maker->arena, "typeof(%s)", make_name_sql(maker, make_pick_column(maker, from)->name)));
 	make_lossy(maker, table, NULL);
 	return operation;
 }
@@ -237,8 +236,8 @@ static void lose_written(struct maker *maker, const struct tree *operation)
 
 struct tree *make_rows(struct maker *maker)
 {
-	static struct tree *(*const kinds[])(struct maker *, const struct model_table *) = {
-		insert_rows, update_rows, delete_rows, copy_data};
+	static struct tree *(*const kinds[])(struct maker *, const struct model_table *) = {insert_rows, update_rows,
+	                                                                                    delete_rows, copy_data};
 	const struct model_table *table = make_pick_table(maker);
 	struct tree *operation = table != NULL ? dice_word(maker->dice, kinds)(maker, table) : NULL;
 	if (operation != NULL)

@@ -21,11 +21,25 @@ struct target { /* a table and what SQLite tells of it */
 
 static const char *value_for(struct dice *dice, const char *type, bool is_strict)
 {
-	static const char *const integers[] = {"0", "1", "2", "3", "-1", "7", "9223372036854775807",
-					       "-9223372036854775808", "4294967296", "12"};
+	static const char *const integers[] = {
+		"0", "1", "2", "3", "-1", "7", "9223372036854775807", "-9223372036854775808", "4294967296", "12"};
 	static const char *const reals[] = {"0.5", "1.5", "-2.25", "1e300", "3.0", "0.1", "9007199254740993.0"};
-	static const char *const texts[] = {"'x'", "'y'", "'z'", "''", "'X'", "'x '", "'12'", "'007'", "'1e3'", "'0.10'",
-					    "'größe'", "'it''s'", "'line' || char(10) || 'end'", "'null'", "' 5 '", "'0x10'"};
+	static const char *const texts[] = {"'x'",
+	                                    "'y'",
+	                                    "'z'",
+	                                    "''",
+	                                    "'X'",
+	                                    "'x '",
+	                                    "'12'",
+	                                    "'007'",
+	                                    "'1e3'",
+	                                    "'0.10'",
+	                                    "'größe'",
+	                                    "'it''s'",
+	                                    "'line' || char(10) || 'end'",
+	                                    "'null'",
+	                                    "' 5 '",
+	                                    "'0x10'"};
 	static const char *const blobs[] = {"x''", "x'00'", "x'ff00ff'", "zeroblob(3)", "x'3132'"};
 	bool has_own_mind = !is_strict && dice_chance(dice, 15);
 	if (dice_chance(dice, 12))
@@ -39,8 +53,8 @@ static const char *value_for(struct dice *dice, const char *type, bool is_strict
 	return name_equal(type, "BLOB") ? dice_word(dice, blobs) : dice_word(dice, texts);
 }
 
-static const char *column_value(struct arena *arena, struct dice *dice, const struct target *target,
-				size_t column, size_t parent_row)
+static const char *column_value(struct arena *arena, struct dice *dice, const struct target *target, size_t column,
+                                size_t parent_row)
 {
 	const char *parent = target->parents.items[column];
 	if ((int)column == target->rowid_column)
@@ -49,8 +63,8 @@ static const char *column_value(struct arena *arena, struct dice *dice, const st
 		return parent == NULL ? value_for(dice, target->types.items[column], target->is_strict) : "NULL";
 	/* All columns of one key take the same row of the parent. */
 	return arena_printf(arena, "(SELECT %s FROM %s LIMIT 1 OFFSET %zu)",
-			    quoted_name(arena, target->parent_columns.items[column]),
-			    quoted_name(arena, parent), parent_row);
+	                    quoted_name(arena, target->parent_columns.items[column]), quoted_name(arena, parent),
+	                    parent_row);
 }
 
 static void add_rows(struct arena *arena, sqlite3 *db, struct dice *dice, const struct target *target)
@@ -64,11 +78,10 @@ static void add_rows(struct arena *arena, sqlite3 *db, struct dice *dice, const 
 			buf_puts(&names, names.len > 0 ? ", " : "");
 			quote_name(&names, target->columns.items[i]);
 			buf_printf(&values, "%s%s", values.len > 0 ? ", " : "",
-				   column_value(arena, dice, target, i, parent_row));
+			           column_value(arena, dice, target, i, parent_row));
 		}
 		const char *sql = arena_printf(arena, "INSERT INTO %s (%s) VALUES (%s)",
-					       quoted_name(arena, target->table), buf_text(&names),
-					       buf_text(&values));
+		                               quoted_name(arena, target->table), buf_text(&names), buf_text(&values));
 		made += base_run(db, sql);
 		buf_free(&names);
 		buf_free(&values);
@@ -78,10 +91,9 @@ static void add_rows(struct arena *arena, sqlite3 *db, struct dice *dice, const 
 /* The column of the parent's primary key that stands at `place`, as a foreign key without columns means it. */
 static const char *key_column(struct arena *arena, sqlite3 *db, const char *parent, int place)
 {
-	word_list names = base_lines(
-		arena, db,
-		arena_printf(arena, "SELECT name FROM pragma_table_xinfo(%s) WHERE pk = %d",
-			     quoted_text(arena, parent), place + 1));
+	word_list names = base_lines(arena, db,
+	                             arena_printf(arena, "SELECT name FROM pragma_table_xinfo(%s) WHERE pk = %d",
+	                                          quoted_text(arena, parent), place + 1));
 	return names.len > 0 ? names.items[0] : NULL;
 }
 
@@ -89,15 +101,16 @@ static void read_keys(struct arena *arena, sqlite3 *db, struct target *target, s
 {
 	sqlite3_stmt *row = NULL;
 	const char *parent = NULL, *to = NULL;
-	sqlite3_prepare_v2(db, "SELECT \"table\", \"to\", seq FROM pragma_foreign_key_list(?1) WHERE lower(\"from\") = lower(?2)",
-			   -1, &row, NULL);
+	sqlite3_prepare_v2(
+		db, "SELECT \"table\", \"to\", seq FROM pragma_foreign_key_list(?1) WHERE lower(\"from\") = lower(?2)",
+		-1, &row, NULL);
 	sqlite3_bind_text(row, 1, target->table, -1, SQLITE_STATIC);
 	sqlite3_bind_text(row, 2, target->columns.items[column], -1, SQLITE_STATIC);
 	if (sqlite3_step(row) == SQLITE_ROW) {
 		const char *name = (const char *)sqlite3_column_text(row, 1);
 		parent = arena_strdup(arena, (const char *)sqlite3_column_text(row, 0));
 		to = name != NULL ? arena_strdup(arena, name)
-				  : key_column(arena, db, parent, sqlite3_column_int(row, 2));
+		                  : key_column(arena, db, parent, sqlite3_column_int(row, 2));
 	}
 	sqlite3_finalize(row);
 	list_push(arena, &target->parents, to != NULL ? parent : NULL);
@@ -110,8 +123,9 @@ static void fill_table(struct arena *arena, sqlite3 *db, struct dice *dice, cons
 	sqlite3_stmt *row = NULL;
 	int npk = 0, pk = -1;
 	const char *text = quoted_text(arena, table);
-	sqlite3_prepare_v2(db, arena_printf(arena, "SELECT name, type, pk FROM pragma_table_xinfo(%s) WHERE hidden = 0", text),
-			   -1, &row, NULL);
+	sqlite3_prepare_v2(
+		db, arena_printf(arena, "SELECT name, type, pk FROM pragma_table_xinfo(%s) WHERE hidden = 0", text), -1,
+		&row, NULL);
 	while (sqlite3_step(row) == SQLITE_ROW) {
 		list_push(arena, &target.columns, arena_strdup(arena, (const char *)sqlite3_column_text(row, 0)));
 		list_push(arena, &target.types, arena_strdup(arena, (const char *)sqlite3_column_text(row, 1)));
@@ -132,15 +146,15 @@ static void fill_table(struct arena *arena, sqlite3 *db, struct dice *dice, cons
 static word_list tables_of(struct arena *arena, sqlite3 *db)
 {
 	return base_lines(arena, db,
-			  "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE "
-			  "'sqlite~_%' ESCAPE '~'");
+	                  "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE "
+	                  "'sqlite~_%' ESCAPE '~'");
 }
 
 static bool delete_orphans_of(struct arena *arena, sqlite3 *db, const char *table)
 {
 	const char *name = quoted_name(arena, table), *rowid = base_rowid(arena, db, table);
-	const char *check = arena_printf(arena, "SELECT rowid FROM pragma_foreign_key_check(%s)",
-					 quoted_text(arena, table));
+	const char *check =
+		arena_printf(arena, "SELECT rowid FROM pragma_foreign_key_check(%s)", quoted_text(arena, table));
 	if (base_number(db, arena_printf(arena, "SELECT count(*) FROM (%s)", check)) == 0)
 		return false;
 	if (rowid == NULL)

@@ -25,8 +25,8 @@ bool sql_mentions(const char *text, const char *name)
 {
 	struct arena arena = {0};
 	bool found = text != NULL && (strcasestr(text, quoted_as(&arena, name, '"', '"')) != NULL ||
-				      strcasestr(text, quoted_as(&arena, name, '`', '`')) != NULL ||
-				      strcasestr(text, quoted_as(&arena, name, '[', ']')) != NULL);
+	                              strcasestr(text, quoted_as(&arena, name, '`', '`')) != NULL ||
+	                              strcasestr(text, quoted_as(&arena, name, '[', ']')) != NULL);
 	arena_free(&arena);
 	return found;
 }
@@ -57,8 +57,8 @@ static void put_value(struct buf *sql, const struct tree *value)
 		buf_printf(sql, "(%s)", tree_text(value, "sql"));
 	} else {
 		buf_puts(sql, str_equal(value->text, "true")    ? "1"
-			      : str_equal(value->text, "false") ? "0"
-								: value->text);
+		              : str_equal(value->text, "false") ? "0"
+		                                                : value->text);
 	}
 }
 
@@ -112,8 +112,7 @@ static void put_column(struct buf *sql, const struct tree *column)
 	if (tree_get(column, "type") != NULL)
 		buf_printf(sql, " %s", tree_text(column, "type"));
 	if (tree_is_true(column, "primary_key"))
-		buf_printf(sql, " primary key%s",
-			   tree_is_true(column, "autoincrement") ? " autoincrement" : "");
+		buf_printf(sql, " primary key%s", tree_is_true(column, "autoincrement") ? " autoincrement" : "");
 	buf_puts(sql, tree_is_true(column, "not_null") ? " NOT /* never */ NULL" : "");
 	buf_puts(sql, tree_is_true(column, "unique") ? " UNIQUE" : "");
 	if (tree_get(column, "default") != NULL) {
@@ -130,7 +129,7 @@ static void put_column(struct buf *sql, const struct tree *column)
 		put_reference(sql, tree_get(column, "references"));
 	if (tree_get(column, "generated") != NULL)
 		buf_printf(sql, " AS (%s)%s", tree_text(column, "generated"),
-			   tree_is_true(column, "stored") ? " STORED" : "");
+		           tree_is_true(column, "stored") ? " STORED" : "");
 }
 
 static void put_constraint(struct buf *sql, const struct tree *constraint)

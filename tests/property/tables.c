@@ -8,8 +8,7 @@ static const char *const collations[] = {"NOCASE", "RTRIM", "BINARY", "nocase"};
 /* ---- Foreign keys ---- */
 
 /* A key of `ncolumn` columns that a foreign key can point at; NULL: the dice found none. */
-const struct model_key *make_target(struct maker *maker, size_t ncolumn,
-				    const struct model_table **parent)
+const struct model_key *make_target(struct maker *maker, size_t ncolumn, const struct model_table **parent)
 {
 	for (unsigned try = 0; try < 8 && maker->model->tables.len > 0; try++) {
 		const struct model_table *table =
@@ -25,19 +24,16 @@ const struct model_key *make_target(struct maker *maker, size_t ncolumn,
 	return NULL;
 }
 
-struct tree *make_reference(struct maker *maker, const struct model_table *table,
-			    const struct model_key *target)
+struct tree *make_reference(struct maker *maker, const struct model_table *table, const struct model_key *target)
 {
 	static const char *const actions[] = {"cascade", "set null", "restrict", "no action", "set default"};
 	static const char *const deferrals[] = {"deferred", "immediate", "not"};
 	struct tree *reference = tree_new_map(maker->arena);
 	tree_add_text(maker->arena, reference, "table", table->name);
 	if (target->kind == KEY_UNIQUE || dice_chance(maker->dice, 60)) {
-		struct tree *columns =
-			tree_add(maker->arena, reference, "columns", tree_new_list(maker->arena));
+		struct tree *columns = tree_add(maker->arena, reference, "columns", tree_new_list(maker->arena));
 		for (size_t i = 0; i < target->columns.len; i++)
-			tree_add(maker->arena, columns, NULL,
-				 tree_new_text(maker->arena, target->columns.items[i]));
+			tree_add(maker->arena, columns, NULL, tree_new_text(maker->arena, target->columns.items[i]));
 	}
 	if (dice_chance(maker->dice, 40))
 		tree_add_text(maker->arena, reference, "on_delete", dice_word(maker->dice, actions));
@@ -50,12 +46,10 @@ struct tree *make_reference(struct maker *maker, const struct model_table *table
 
 /* ---- Columns ---- */
 
-static const char *a_plain_column(struct maker *maker, const struct tree *columns,
-				  const struct model_table *table)
+static const char *a_plain_column(struct maker *maker, const struct tree *columns, const struct model_table *table)
 {
 	if (columns != NULL && columns->items.len > 0) {
-		const struct tree *column =
-			columns->items.items[dice_below(maker->dice, columns->items.len)];
+		const struct tree *column = columns->items.items[dice_below(maker->dice, columns->items.len)];
 		return tree_get(column, "generated") == NULL ? tree_text(column, "name") : NULL;
 	}
 	const struct model_column *column = table != NULL ? make_pick_column(maker, table) : NULL;
@@ -64,8 +58,8 @@ static const char *a_plain_column(struct maker *maker, const struct tree *column
 
 static void add_default(struct maker *maker, struct tree *column, const char *type, bool is_strict)
 {
-	static const char *const expressions[] = {"1 + 1", "CURRENT_TIMESTAMP", "lower('ABC')",
-						  "'a' || ')'", "current_date"};
+	static const char *const expressions[] = {"1 + 1", "CURRENT_TIMESTAMP", "lower('ABC')", "'a' || ')'",
+	                                          "current_date"};
 	if (dice_chance(maker->dice, 70) || is_strict)
 		tree_add(maker->arena, column, "default", make_value(maker, type));
 	else
@@ -87,17 +81,16 @@ static void add_clauses(struct maker *maker, struct tree *column, bool is_strict
 		tree_add_text(maker->arena, column, "collate", dice_word(maker->dice, collations));
 	if (dice_chance(maker->dice, 20))
 		tree_add_text(maker->arena, column, "check", make_check(maker, name));
-	const struct model_key *target =
-		dice_chance(maker->dice, 15) && tree_get(column, "default") == NULL &&
-				tree_get(column, "default_sql") == NULL
-			? make_target(maker, 1, &parent)
-			: NULL;
+	const struct model_key *target = dice_chance(maker->dice, 15) && tree_get(column, "default") == NULL &&
+	                                                 tree_get(column, "default_sql") == NULL
+	                                         ? make_target(maker, 1, &parent)
+	                                         : NULL;
 	if (target != NULL)
 		tree_add(maker->arena, column, "references", make_reference(maker, parent, target));
 }
 
-struct tree *make_column(struct maker *maker, const struct tree *columns,
-			 const struct model_table *table, bool is_strict)
+struct tree *make_column(struct maker *maker, const struct tree *columns, const struct model_table *table,
+                         bool is_strict)
 {
 	struct tree *column = tree_new_map(maker->arena);
 	tree_add_text(maker->arena, column, "name", make_column_name(maker, columns, table));
@@ -117,16 +110,14 @@ struct tree *make_column(struct maker *maker, const struct tree *columns,
 
 /* ---- Tables ---- */
 
-static void add_words(struct maker *maker, struct tree *spec, const char *key,
-		      const struct tree *columns, size_t n)
+static void add_words(struct maker *maker, struct tree *spec, const char *key, const struct tree *columns, size_t n)
 {
 	struct tree *list = tree_add(maker->arena, spec, key, tree_new_list(maker->arena));
 	size_t at = dice_below(maker->dice, columns->items.len);
 	for (size_t i = 0; i < columns->items.len && list->items.len < n; i++) {
 		const struct tree *column = columns->items.items[(at + i) % columns->items.len];
 		if (tree_get(column, "generated") == NULL)
-			tree_add(maker->arena, list, NULL,
-				 tree_new_text(maker->arena, tree_text(column, "name")));
+			tree_add(maker->arena, list, NULL, tree_new_text(maker->arena, tree_text(column, "name")));
 	}
 }
 
@@ -143,8 +134,7 @@ static void add_primary_key(struct maker *maker, struct tree *table, struct tree
 		tree_add_plain(maker->arena, column, "primary_key", "true");
 		if (kind == 4)
 			tree_add_plain(maker->arena, column, "autoincrement", "true");
-		list_insert(maker->arena, &columns->items, dice_below(maker->dice, columns->items.len + 1),
-			    column);
+		list_insert(maker->arena, &columns->items, dice_below(maker->dice, columns->items.len + 1), column);
 	} else if (kind < 9) {
 		add_words(maker, table, "primary_key", columns, 1 + dice_below(maker->dice, 3));
 	}
@@ -153,15 +143,13 @@ static void add_primary_key(struct maker *maker, struct tree *table, struct tree
 }
 
 /* A foreign key with columns of its own, of the types of the columns it points at. */
-static void add_foreign_key(struct maker *maker, struct tree *table, struct tree *columns,
-			    struct tree *constraint)
+static void add_foreign_key(struct maker *maker, struct tree *table, struct tree *columns, struct tree *constraint)
 {
 	const struct model_table *parent;
 	const struct model_key *target = make_target(maker, 0, &parent);
 	if (target == NULL)
 		return;
-	struct tree *words =
-		tree_add(maker->arena, constraint, "foreign_key", tree_new_list(maker->arena));
+	struct tree *words = tree_add(maker->arena, constraint, "foreign_key", tree_new_list(maker->arena));
 	for (size_t i = 0; i < target->columns.len; i++) {
 		const struct model_column *to = model_column(parent, target->columns.items[i]);
 		bool fits = !tree_is_true(table, "strict") || parent->is_strict;
@@ -170,14 +158,12 @@ static void add_foreign_key(struct maker *maker, struct tree *table, struct tree
 		if (to->type[0] != '\0' || !fits)
 			tree_add_text(maker->arena, column, "type", fits ? to->type : "ANY");
 		tree_add(maker->arena, columns, NULL, column);
-		tree_add(maker->arena, words, NULL,
-			 tree_new_text(maker->arena, tree_text(column, "name")));
+		tree_add(maker->arena, words, NULL, tree_new_text(maker->arena, tree_text(column, "name")));
 	}
 	tree_add(maker->arena, constraint, "references", make_reference(maker, parent, target));
 }
 
-static void add_constraint(struct maker *maker, struct tree *table, struct tree *columns,
-			   struct tree *list)
+static void add_constraint(struct maker *maker, struct tree *table, struct tree *columns, struct tree *list)
 {
 	static const char *const conflicts[] = {"ignore", "replace", "abort", "fail"};
 	struct tree *constraint = tree_new_map(maker->arena);
@@ -197,7 +183,8 @@ static void add_constraint(struct maker *maker, struct tree *table, struct tree 
 		add_foreign_key(maker, table, columns, constraint);
 		break;
 	}
-	if (constraint->items.len > 0 && tree_get(constraint, "name") != constraint->items.items[constraint->items.len - 1])
+	if (constraint->items.len > 0 &&
+	    tree_get(constraint, "name") != constraint->items.items[constraint->items.len - 1])
 		tree_add(maker->arena, list, NULL, constraint);
 }
 
@@ -211,8 +198,7 @@ static void add_self_reference(struct maker *maker, struct tree *table, struct t
 		struct tree *column = tree_new_map(maker->arena);
 		tree_add_text(maker->arena, column, "name", make_column_name(maker, columns, NULL));
 		tree_add_text(maker->arena, column, "type", tree_text(key, "type"));
-		struct tree *reference =
-			tree_add(maker->arena, column, "references", tree_new_map(maker->arena));
+		struct tree *reference = tree_add(maker->arena, column, "references", tree_new_map(maker->arena));
 		tree_add_text(maker->arena, reference, "table", tree_text(table, "table"));
 		if (dice_chance(maker->dice, 50))
 			tree_add_text(maker->arena, reference, "deferrable", "deferred");
@@ -225,8 +211,7 @@ static void add_self_reference(struct maker *maker, struct tree *table, struct t
 struct tree *make_table(struct maker *maker)
 {
 	struct tree *table;
-	struct tree *operation =
-		make_operation(maker, "create_table", make_table_name(maker), &table);
+	struct tree *operation = make_operation(maker, "create_table", make_table_name(maker), &table);
 	bool is_strict = dice_chance(maker->dice, 20);
 	if (is_strict)
 		tree_add_plain(maker->arena, table, "strict", "true");

@@ -13,7 +13,12 @@
 
 #include <stdbool.h>
 
-enum tree_kind { TREE_TEXT, TREE_PLAIN, TREE_LIST, TREE_MAP };
+enum tree_kind {
+	TREE_TEXT,
+	TREE_PLAIN,
+	TREE_LIST,
+	TREE_MAP
+};
 
 struct tree {
 	enum tree_kind kind;

@@ -6,16 +6,16 @@
 #include "gen/base/str.h"
 
 static const char *const plain_names[] = {"a",    "b",      "c",    "id",    "name", "note", "value",
-					  "kind", "parent", "code", "price", "x",    "ref",  "data"};
+                                          "kind", "parent", "code", "price", "x",    "ref",  "data"};
 
 /* Keywords, quotes, other alphabets, comments, names of SQLite's own. */
 static const char *const odd_names[] = {
-	"select",    "order",  "group by", "user id",  "it's",   "say \"hi\"", "größe",
-	"Ünïcode",   "日本語", "x.y",      "[br]",     "a;b",    "a--b",       "/* c */",
-	"1st",       "rowid",  "_rowid_",  "oid",      "null",   "true",       "`tick`",
-	"back\\lash", "%s%d",   "$1",       "?",        ":named", "@at",        " padded ",
-	"KEY",       "Name",   "a,b",      "kiln_new_a", "tab\there", "excluded", "new",
-	"old",       "current_date", "generated", "strict", "\xf0\x9f\x94\xa5", "(", ")"};
+	"select",    "order",    "group by", "user id",  "it's",         "say \"hi\"", "größe",  "Ünïcode",
+	"日本語",    "x.y",      "[br]",     "a;b",      "a--b",         "/* c */",    "1st",    "rowid",
+	"_rowid_",   "oid",      "null",     "true",     "`tick`",       "back\\lash", "%s%d",   "$1",
+	"?",         ":named",   "@at",      " padded ", "KEY",          "Name",       "a,b",    "kiln_new_a",
+	"tab\there", "excluded", "new",      "old",      "current_date", "generated",  "strict", "\xf0\x9f\x94\xa5",
+	"(",         ")"};
 
 static const char *any_name(struct maker *maker)
 {
@@ -40,8 +40,7 @@ const char *make_table_name(struct maker *maker)
 	return model_name_taken(maker->model, name) ? numbered(maker, name) : name;
 }
 
-const char *make_column_name(struct maker *maker, const struct tree *columns,
-			     const struct model_table *table)
+const char *make_column_name(struct maker *maker, const struct tree *columns, const struct model_table *table)
 {
 	const char *name = any_name(maker);
 	bool is_taken = table != NULL && model_column(table, name) != NULL;
@@ -63,10 +62,10 @@ const char *make_name_sql(struct maker *maker, const char *name)
 const char *make_type(struct maker *maker, bool is_strict)
 {
 	static const char *const strict[] = {"INT", "INTEGER", "REAL", "TEXT", "BLOB", "ANY"};
-	static const char *const loose[] = {"INTEGER", "TEXT",  "REAL",        "BLOB",          "NUMERIC",
-					    "INT",     "TEXT",  "VARCHAR(30)", "DECIMAL(10,2)", "BOOLEAN",
-					    "",        "DATE",  "FLOATING POINT", "STRING",     "double precision",
-					    "ANY",     "integer"};
+	static const char *const loose[] = {"INTEGER", "TEXT",   "REAL",           "BLOB",          "NUMERIC",
+	                                    "INT",     "TEXT",   "VARCHAR(30)",    "DECIMAL(10,2)", "BOOLEAN",
+	                                    "",        "DATE",   "FLOATING POINT", "STRING",        "double precision",
+	                                    "ANY",     "integer"};
 	if (is_strict || dice_chance(maker->dice, 40))
 		return dice_word(maker->dice, strict);
 	return dice_word(maker->dice, loose);
@@ -76,12 +75,11 @@ struct tree *make_value(struct maker *maker, const char *type)
 {
 	static const char *const integers[] = {"0", "1", "-5", "9223372036854775807", "42"};
 	static const char *const reals[] = {"0.5", "-2.25", "1.0e10", "3.0"};
-	static const char *const texts[] = {"",  "x",   "y",     "z",          "it's", "größe",
-					    "12", "1e3", "null", "say \"hi\"", "two\nlines"};
+	static const char *const texts[] = {"",   "x",   "y",    "z",          "it's",      "größe",
+	                                    "12", "1e3", "null", "say \"hi\"", "two\nlines"};
 	static const char *const blobs[] = {"", "00", "DEADBEEF"};
 	bool is_any = type[0] == '\0' || name_equal(type, "ANY");
-	if (name_equal(type, "INT") || name_equal(type, "INTEGER") ||
-	    (is_any && dice_chance(maker->dice, 30)))
+	if (name_equal(type, "INT") || name_equal(type, "INTEGER") || (is_any && dice_chance(maker->dice, 30)))
 		return tree_new_plain(maker->arena, dice_word(maker->dice, integers));
 	if (name_equal(type, "REAL") || (is_any && dice_chance(maker->dice, 30)))
 		return tree_new_plain(maker->arena, dice_word(maker->dice, reals));

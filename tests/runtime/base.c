@@ -47,15 +47,13 @@ void expect_text(const char *sql, const char *text)
 
 typedef enum kiln_status call(sqlite3 *, const struct kiln_history *, const struct kiln_options *);
 
-static void change(call *function, const struct kiln_history *history, const char *target,
-		   enum kiln_status status)
+static void change(call *function, const struct kiln_history *history, const char *target, enum kiln_status status)
 {
 	const struct kiln_options options = {.target = target, .error = &error};
 	const enum kiln_status found = function(db.handle, history, &options);
 
 	if (found != status)
-		fail_msg("%s instead of %s: %s", kiln_status_name(found), kiln_status_name(status),
-			 error.message);
+		fail_msg("%s instead of %s: %s", kiln_status_name(found), kiln_status_name(status), error.message);
 	assert_int_equal(error.status, status);
 	assert_int_equal(sqlite3_get_autocommit(db.handle), 1);
 }

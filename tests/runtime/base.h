@@ -35,8 +35,7 @@ void stamp(const char *target, enum kiln_status status);
 
 /* The same of another history. */
 void upgrade_with(const struct kiln_history *history, const char *target, enum kiln_status status);
-void downgrade_with(const struct kiln_history *history, const char *target,
-		    enum kiln_status status);
+void downgrade_with(const struct kiln_history *history, const char *target, enum kiln_status status);
 
 /* The database is at this revision, and is sound. */
 void expect_at(uint32_t position);

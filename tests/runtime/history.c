@@ -5,37 +5,36 @@
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
 #define AUTHOR_1     "CREATE TABLE author (id INTEGER PRIMARY KEY, name TEXT)"
-#define AUTHOR_3                                                                                   \
-	"CREATE TABLE author (id INTEGER PRIMARY KEY, name TEXT NOT NULL, "                        \
+#define AUTHOR_3                                                                                                       \
+	"CREATE TABLE author (id INTEGER PRIMARY KEY, name TEXT NOT NULL, "                                            \
 	"note TEXT, CONSTRAINT uq_author_name UNIQUE (name))"
-#define BOOK_1                                                                                     \
-	"CREATE TABLE book (id INTEGER PRIMARY KEY, author_id INTEGER NOT NULL "                   \
+#define BOOK_1                                                                                                         \
+	"CREATE TABLE book (id INTEGER PRIMARY KEY, author_id INTEGER NOT NULL "                                       \
 	"REFERENCES author(id) ON DELETE CASCADE, title TEXT NOT NULL)"
-#define BOOK_2                                                                                     \
-	"CREATE TABLE book (id INTEGER PRIMARY KEY, author_id INTEGER NOT NULL "                   \
+#define BOOK_2                                                                                                         \
+	"CREATE TABLE book (id INTEGER PRIMARY KEY, author_id INTEGER NOT NULL "                                       \
 	"REFERENCES author(id) ON DELETE CASCADE, title TEXT NOT NULL, isbn TEXT)"
 #define BOOK_TITLE "CREATE INDEX book_title ON book (title)"
-#define AUTHOR_TRIM                                                                                \
-	"CREATE TRIGGER author_trim AFTER INSERT ON author BEGIN "                                 \
+#define AUTHOR_TRIM                                                                                                    \
+	"CREATE TRIGGER author_trim AFTER INSERT ON author BEGIN "                                                     \
 	"UPDATE author SET name = trim(name) WHERE id = NEW.id; END"
 #define SHELF "CREATE TABLE shelf (code TEXT PRIMARY KEY, size INTEGER NOT NULL) WITHOUT ROWID"
 
-#define EXEC(statement)                                                                            \
-	{                                                                                          \
-		.kind = KILN_STEP_EXEC, .sql = (statement)                                         \
+#define EXEC(statement)                                                                                                \
+	{                                                                                                              \
+		.kind = KILN_STEP_EXEC, .sql = (statement)                                                             \
 	}
-#define COUNT_ROWS(table)                                                                          \
-	{                                                                                          \
-		.kind = KILN_STEP_COUNT, .sql = "SELECT count(*) FROM " table, .label = (table)    \
+#define COUNT_ROWS(table)                                                                                              \
+	{                                                                                                              \
+		.kind = KILN_STEP_COUNT, .sql = "SELECT count(*) FROM " table, .label = (table)                        \
 	}
-#define COUNT_KEPT(table)                                                                          \
-	{                                                                                          \
-		.kind = KILN_STEP_COUNT_KEPT, .sql = "SELECT count(*) FROM " table,                \
-		.label = (table)                                                                   \
+#define COUNT_KEPT(table)                                                                                              \
+	{                                                                                                              \
+		.kind = KILN_STEP_COUNT_KEPT, .sql = "SELECT count(*) FROM " table, .label = (table)                   \
 	}
-#define NOTE(words)                                                                                \
-	{                                                                                          \
-		.kind = KILN_STEP_NOTE, .text = (words)                                            \
+#define NOTE(words)                                                                                                    \
+	{                                                                                                              \
+		.kind = KILN_STEP_NOTE, .text = (words)                                                                \
 	}
 
 static const char *const none[] = {NULL};
@@ -91,7 +90,7 @@ static const struct kiln_step names_up[] = {
 		.text = "author.name becomes unique and has duplicates",
 	},
 	EXEC("CREATE TABLE kiln_new_author (id INTEGER PRIMARY KEY, name TEXT NOT NULL, "
-	     "note TEXT, CONSTRAINT uq_author_name UNIQUE (name))"),
+             "note TEXT, CONSTRAINT uq_author_name UNIQUE (name))"),
 	EXEC("INSERT INTO kiln_new_author (id, name, note) SELECT id, name, note FROM author"),
 	EXEC("DROP TABLE author"),
 	EXEC("PRAGMA legacy_alter_table = ON"),
@@ -138,16 +137,16 @@ static const struct kiln_step shelf_down[] = {EXEC("DROP TABLE shelf")};
 static const struct kiln_step forget_up[] = {EXEC("DROP TABLE shelf")};
 
 static const struct kiln_revision revisions[] = {
-	{"0001_books", "Authors and their books", "0001_books.yaml", 0x1001, 0x75e57043b5295d07,
-	 books_up, COUNT(books_up), books_down, COUNT(books_down), NULL, both, none},
-	{"0002_isbn", "Numbers and notes", "0002_isbn.yaml", 0x1002, 0x60b4770bfd12dd48, isbn_up,
-	 COUNT(isbn_up), isbn_down, COUNT(isbn_down), NULL, both, none},
-	{"0003_names", "Names are unique", "0003_names.yaml", 0x1003, 0x4777f5714a65552f, names_up,
-	 COUNT(names_up), names_down, COUNT(names_down), NULL, author, none},
-	{"0004_shelf", "Shelves", "0004_shelf.yaml", 0x1004, 0x5d5e83c3c845d29e, shelf_up,
-	 COUNT(shelf_up), shelf_down, COUNT(shelf_down), NULL, shelf, none},
-	{"0005_forget", "No shelves", "0005_forget.yaml", 0x1005, 0x4777f5714a65552f, forget_up,
-	 COUNT(forget_up), NULL, 0, "the shelves were given away", shelf, none},
+	{"0001_books", "Authors and their books", "0001_books.yaml", 0x1001, 0x75e57043b5295d07, books_up,
+         COUNT(books_up), books_down, COUNT(books_down), NULL, both, none},
+	{"0002_isbn", "Numbers and notes", "0002_isbn.yaml", 0x1002, 0x60b4770bfd12dd48, isbn_up, COUNT(isbn_up),
+         isbn_down, COUNT(isbn_down), NULL, both, none},
+	{"0003_names", "Names are unique", "0003_names.yaml", 0x1003, 0x4777f5714a65552f, names_up, COUNT(names_up),
+         names_down, COUNT(names_down), NULL, author, none},
+	{"0004_shelf", "Shelves", "0004_shelf.yaml", 0x1004, 0x5d5e83c3c845d29e, shelf_up, COUNT(shelf_up), shelf_down,
+         COUNT(shelf_down), NULL, shelf, none},
+	{"0005_forget", "No shelves", "0005_forget.yaml", 0x1005, 0x4777f5714a65552f, forget_up, COUNT(forget_up), NULL,
+         0, "the shelves were given away", shelf, none},
 };
 
 static const struct kiln_object objects[] = {
@@ -185,8 +184,7 @@ struct kiln_history test_history_until(size_t n)
 	return history;
 }
 
-struct kiln_history test_history_with(size_t position, const struct kiln_revision *revision,
-				      struct kiln_revision *copy)
+struct kiln_history test_history_with(size_t position, const struct kiln_revision *revision, struct kiln_revision *copy)
 {
 	struct kiln_history history = test_history;
 

@@ -17,6 +17,6 @@ struct kiln_history test_history_until(size_t n);
 
 /* The same with another definition of one revision; `copy` has room for all five. */
 struct kiln_history test_history_with(size_t position, const struct kiln_revision *revision,
-				      struct kiln_revision *copy);
+                                      struct kiln_revision *copy);
 
 #endif

@@ -18,8 +18,7 @@ static uint64_t fingerprint(struct kiln_db *db, uint32_t position)
 	uint64_t found;
 	bool complete;
 
-	assert_int_equal(kiln_fingerprint_schema_(db, &test_history, &loose, &found, &complete),
-			 KILN_OK);
+	assert_int_equal(kiln_fingerprint_schema_(db, &test_history, &loose, &found, &complete), KILN_OK);
 	assert_true(complete);
 	return found;
 }

@@ -67,8 +67,8 @@ static void every_pair_of_revisions(void **state)
 				assert_int_equal(number("SELECT count(*) FROM book"), 6);
 			downgrade("base", KILN_OK);
 			assert_int_equal(number("SELECT count(*) FROM sqlite_schema WHERE name "
-						"NOT LIKE '%kiln%'"),
-					 0);
+			                        "NOT LIKE '%kiln%'"),
+			                 0);
 		}
 }
 
@@ -103,8 +103,7 @@ static void each_commits_every_revision(void **state)
 
 static void each_counts_from_where_it_began(void **state)
 {
-	const struct kiln_options up = {.each = 1, .target = "+3"},
-				  down = {.each = 1, .target = "-2"};
+	const struct kiln_options up = {.each = 1, .target = "+3"}, down = {.each = 1, .target = "-2"};
 
 	(void)state;
 	assert_int_equal(kiln_upgrade(db.handle, &test_history, &up), KILN_OK);
@@ -126,12 +125,10 @@ static void a_column_that_was_there_stays(void **state)
 	    "UPDATE author SET name = trim(name) WHERE id = NEW.id; END;");
 	upgrade("0002", KILN_OK);
 	expect_at(2);
-	expect_text("SELECT skipped FROM kiln_revision WHERE position = 2",
-		    "[\"column author.note\"]");
+	expect_text("SELECT skipped FROM kiln_revision WHERE position = 2", "[\"column author.note\"]");
 	downgrade("0001", KILN_OK);
 	expect_at(1);
-	expect_text("SELECT type FROM pragma_table_info('author') WHERE name = 'note'",
-		    "VARCHAR(9)");
+	expect_text("SELECT type FROM pragma_table_info('author') WHERE name = 'note'", "VARCHAR(9)");
 }
 
 /* ---- Stamp ---- */
@@ -146,8 +143,7 @@ static void a_stamp_marks_what_fits(void **state)
 	stamp("0003", KILN_OK);
 	expect_at(3);
 	expect_text("SELECT group_concat(DISTINCT origin) FROM kiln_revision", "stamp");
-	expect_text("SELECT skipped FROM kiln_revision WHERE position = 2",
-		    "[\"column author.note\"]");
+	expect_text("SELECT skipped FROM kiln_revision WHERE position = 2", "[\"column author.note\"]");
 	upgrade("0004", KILN_OK);
 	downgrade("0002", KILN_OK);
 	expect_at(2);
@@ -161,8 +157,7 @@ static void a_stamp_mends_the_history(void **state)
 	upgrade(NULL, KILN_DIVERGED);
 	stamp("0004", KILN_OK);
 	expect_at(4);
-	expect_text("SELECT group_concat(origin) FROM kiln_revision",
-		    "upgrade,upgrade,stamp,stamp");
+	expect_text("SELECT group_concat(origin) FROM kiln_revision", "upgrade,upgrade,stamp,stamp");
 	run("UPDATE kiln_revision SET checksum = 'other' WHERE position = 1");
 	upgrade(NULL, KILN_EDITED);
 	stamp("0004", KILN_OK);
@@ -252,9 +247,8 @@ static void the_connection_is_as_before(void **state)
 	add_rows();
 	run("PRAGMA legacy_alter_table = ON; PRAGMA recursive_triggers = ON;"
 	    "PRAGMA busy_timeout = 1234; INSERT INTO author (id, name) VALUES (99, 'Dan')");
-	assert_int_equal(sqlite3_prepare_v2(db.handle, "SELECT name FROM author WHERE id = ?", -1,
-					    &statement, NULL),
-			 SQLITE_OK);
+	assert_int_equal(sqlite3_prepare_v2(db.handle, "SELECT name FROM author WHERE id = ?", -1, &statement, NULL),
+	                 SQLITE_OK);
 	upgrade("0004", KILN_OK);
 	assert_int_equal(sqlite3_last_insert_rowid(db.handle), 99);
 	assert_int_equal(number("PRAGMA foreign_keys"), 1);
@@ -309,8 +303,7 @@ static void at_head_it_costs_two_selects(void **state)
 
 static void pragmas_of_the_history_are_set(void **state)
 {
-	static const struct kiln_pragma pragmas[] = {{"cache_size", "-4321"},
-						     {"synchronous", "normal"}};
+	static const struct kiln_pragma pragmas[] = {{"cache_size", "-4321"}, {"synchronous", "normal"}};
 	struct kiln_history history = test_history;
 
 	(void)state;
@@ -387,7 +380,7 @@ static void events_are_told(void **state)
 	run("DELETE FROM kiln_revision");
 	assert_int_equal(kiln_stamp(db.handle, &test_history, &options), KILN_OK);
 	assert_string_equal(seen, "applied 0001_books applied 0002_isbn reverted 0002_isbn "
-				  "marked 0001_books ");
+	                          "marked 0001_books ");
 }
 
 int main(void)

@@ -15,8 +15,7 @@ static int file_open_new(void **state)
 {
 	(void)state;
 	kiln_clear_(&error);
-	snprintf(folder, sizeof folder, "%s/kiln_XXXXXX",
-		 getenv("TMPDIR") == NULL ? "/tmp" : getenv("TMPDIR"));
+	snprintf(folder, sizeof folder, "%s/kiln_XXXXXX", getenv("TMPDIR") == NULL ? "/tmp" : getenv("TMPDIR"));
 	if (mkdtemp(folder) == NULL)
 		return 1;
 	snprintf(path, sizeof path, "%s/library.db", folder);
@@ -62,16 +61,14 @@ static void expect_untouched(void)
 typedef enum kiln_status call(sqlite3 *, const struct kiln_history *, const struct kiln_options *);
 
 /* The call is refused so, with a message and, where it is due, an advice; the file is as it was. */
-static void refused_by(call *function, const struct kiln_history *history,
-		       const struct kiln_options *options, enum kiln_status status,
-		       const char *message)
+static void refused_by(call *function, const struct kiln_history *history, const struct kiln_options *options,
+                       enum kiln_status status, const char *message)
 {
 	struct kiln_options all = options == NULL ? (struct kiln_options){0} : *options;
 
 	all.error = &error;
 	read_bytes(&before);
-	assert_string_equal(kiln_status_name(function(db.handle, history, &all)),
-			    kiln_status_name(status));
+	assert_string_equal(kiln_status_name(function(db.handle, history, &all)), kiln_status_name(status));
 	assert_int_equal(error.status, status);
 	if (strstr(error.message, message) == NULL)
 		fail_msg("%s", error.message);
@@ -203,8 +200,7 @@ static void another_programs_file(void **state)
 	history.application_id = 0x4b494c4e;
 	run("PRAGMA application_id = 252006675; CREATE TABLE t (a)");
 	refused_by(kiln_upgrade, &history, NULL, KILN_FOREIGN_FILE, "application_id is 0x0f055113");
-	refused_by(kiln_stamp, &history, &(struct kiln_options){.target = "base"},
-		   KILN_FOREIGN_FILE, "");
+	refused_by(kiln_stamp, &history, &(struct kiln_options){.target = "base"}, KILN_FOREIGN_FILE, "");
 }
 
 static void a_newer_database(void **state)
@@ -214,11 +210,10 @@ static void a_newer_database(void **state)
 	(void)state;
 	upgrade("0004", KILN_OK);
 	refused_by(kiln_upgrade, &old, NULL, KILN_NEWER,
-		   "is at 0004_shelf, which this binary does not know (its head is 0003_names)");
+	           "is at 0004_shelf, which this binary does not know (its head is 0003_names)");
 	assert_string_equal(error.advice, "deploy a newer binary, or take the database back with "
-					  "`downgrade --to 0003_names`");
-	refused_by(kiln_downgrade, &old, &(struct kiln_options){.target = "0005"},
-		   KILN_NO_SUCH_REVISION, "");
+	                                  "`downgrade --to 0003_names`");
+	refused_by(kiln_downgrade, &old, &(struct kiln_options){.target = "0005"}, KILN_NO_SUCH_REVISION, "");
 }
 
 static void a_damaged_history(void **state)
@@ -245,7 +240,7 @@ static void another_history(void **state)
 	other.id = "0002_other";
 	history = test_history_with(2, &other, copy);
 	refused_by(kiln_upgrade, &history, NULL, KILN_DIVERGED,
-		   "revision 2 of the database is 0002_isbn, in this binary it is 0002_other");
+	           "revision 2 of the database is 0002_isbn, in this binary it is 0002_other");
 	other = test_history.revisions[2];
 	history = test_history_with(2, &other, copy);
 	refused_by(kiln_upgrade, &history, NULL, KILN_DIVERGED, "in this binary it is 0003_names");
@@ -379,20 +374,19 @@ static void a_damaged_file(void **state)
 
 /* ---- Once it has begun: rolled back, and written down ---- */
 
-static void failed(const char *target, enum kiln_status status, const char *revision,
-		   const char *message, uint32_t position)
+static void failed(const char *target, enum kiln_status status, const char *revision, const char *message,
+                   uint32_t position)
 {
 	const struct kiln_options options = {.target = target, .error = &error};
 
 	assert_string_equal(kiln_status_name(kiln_upgrade(db.handle, &test_history, &options)),
-			    kiln_status_name(status));
+	                    kiln_status_name(status));
 	assert_string_equal(error.revision, revision);
 	if (strstr(error.message, message) == NULL)
 		fail_msg("%s", error.message);
 	expect_text("SELECT outcome || ' ' || direction || ' ' || revision"
-		    " FROM kiln_revision_log ORDER BY seq DESC",
-		    sqlite3_snprintf(sizeof after.data, (char *)after.data, "failed upgrade %s",
-				     revision));
+	            " FROM kiln_revision_log ORDER BY seq DESC",
+	            sqlite3_snprintf(sizeof after.data, (char *)after.data, "failed upgrade %s", revision));
 	assert_int_equal(number("SELECT count(*) FROM kiln_revision"), position);
 }
 
@@ -459,11 +453,9 @@ static void orphans_are_made(void **state)
 	(void)state;
 	upgrade("0002", KILN_OK);
 	add_rows();
-	assert_int_equal(upgrade_through("UPDATE author SET id = 8 WHERE id = 7"),
-			 KILN_FOREIGN_KEYS);
-	assert_string_equal(error.message,
-			    "table book: row 3 refers to a row of author that is not "
-			    "there (2 such rows)");
+	assert_int_equal(upgrade_through("UPDATE author SET id = 8 WHERE id = 7"), KILN_FOREIGN_KEYS);
+	assert_string_equal(error.message, "table book: row 3 refers to a row of author that is not "
+	                                   "there (2 such rows)");
 	expect_at(2);
 }
 

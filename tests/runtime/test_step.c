@@ -19,10 +19,10 @@ static int open_database(void **state)
 	if (sqlite3_open(":memory:", &db.handle) != SQLITE_OK)
 		return 1;
 	return sqlite3_exec(db.handle,
-			    "CREATE TABLE t (a);"
-			    "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n"
-			    " WHERE i < 9) INSERT INTO t SELECT i FROM n",
-			    NULL, NULL, NULL);
+	                    "CREATE TABLE t (a);"
+	                    "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n"
+	                    " WHERE i < 9) INSERT INTO t SELECT i FROM n",
+	                    NULL, NULL, NULL);
 }
 
 static int close_database(void **state)
@@ -48,8 +48,8 @@ static void run_ok(struct kiln_run *run, const struct kiln_step *steps, size_t n
 	assert_int_equal(run->at, nstep);
 }
 
-static void run_fails(const struct kiln_step *steps, size_t nstep, enum kiln_status status,
-		      size_t at, const char *message)
+static void run_fails(const struct kiln_step *steps, size_t nstep, enum kiln_status status, size_t at,
+                      const char *message)
 {
 	struct kiln_run run = {.steps = steps, .nstep = nstep};
 
@@ -67,10 +67,7 @@ static void statements_run_in_order(void **state)
 		{.kind = KILN_STEP_NOTE, .text = "nothing"},
 		{.kind = KILN_STEP_EXEC, .sql = "CREATE TABLE u (b)"},
 		{.kind = KILN_STEP_EXEC, .sql = "INSERT INTO u SELECT a FROM t RETURNING b"},
-		{.kind = KILN_STEP_EXPECT,
-		 .sql = "SELECT sum(b) FROM u",
-		 .expect = "45",
-		 .text = ""},
+		{.kind = KILN_STEP_EXPECT, .sql = "SELECT sum(b) FROM u", .expect = "45", .text = ""},
 		{.kind = KILN_STEP_EXPECT, .sql = "SELECT NULL", .text = ""},
 		{.kind = KILN_STEP_EXPECT, .sql = "SELECT 1 WHERE 0", .text = ""},
 	};
@@ -106,10 +103,9 @@ static void a_guard_names_the_first_rows(void **state)
 		{.kind = KILN_STEP_GUARD, .sql = "SELECT a FROM t WHERE a > 9", .text = "above"}};
 	static const struct kiln_step one[] = {
 		{.kind = KILN_STEP_GUARD, .sql = "SELECT a FROM t WHERE a > 8", .text = "above"}};
-	static const struct kiln_step many[] = {{.kind = KILN_STEP_NOTE, .text = ""},
-						{.kind = KILN_STEP_GUARD,
-						 .sql = "SELECT nullif(a, 4) FROM t WHERE a > 2",
-						 .text = "t.a is too large"}};
+	static const struct kiln_step many[] = {
+		{.kind = KILN_STEP_NOTE, .text = ""},
+		{.kind = KILN_STEP_GUARD, .sql = "SELECT nullif(a, 4) FROM t WHERE a > 2", .text = "t.a is too large"}};
 	struct kiln_run run = {0};
 
 	(void)state;
@@ -121,9 +117,8 @@ static void a_guard_names_the_first_rows(void **state)
 
 static void long_keys_are_cut(void **state)
 {
-	static const struct kiln_step steps[] = {{.kind = KILN_STEP_GUARD,
-						  .sql = "SELECT hex(zeroblob(5000)) FROM t",
-						  .text = "long"}};
+	static const struct kiln_step steps[] = {
+		{.kind = KILN_STEP_GUARD, .sql = "SELECT hex(zeroblob(5000)) FROM t", .text = "long"}};
 	struct kiln_offenders offenders;
 
 	(void)state;
@@ -134,10 +129,8 @@ static void long_keys_are_cut(void **state)
 
 static void an_expectation_says_what_it_found(void **state)
 {
-	static const struct kiln_step other[] = {{.kind = KILN_STEP_EXPECT,
-						  .sql = "SELECT max(a) FROM t",
-						  .expect = "8",
-						  .text = "eight"}};
+	static const struct kiln_step other[] = {
+		{.kind = KILN_STEP_EXPECT, .sql = "SELECT max(a) FROM t", .expect = "8", .text = "eight"}};
 	static const struct kiln_step null[] = {
 		{.kind = KILN_STEP_EXPECT, .sql = "SELECT NULL", .expect = "1", .text = "one"}};
 
@@ -173,18 +166,16 @@ static void what_is_there_is_skipped(void **state)
 {
 	static const struct kiln_step steps[] = {
 		{.kind = KILN_STEP_EXEC,
-		 .sql = "ALTER TABLE t ADD COLUMN a",
-		 .unless = "SELECT 1 FROM pragma_table_xinfo('t') WHERE name = 'a'",
-		 .label = "column \"t\".a"},
+	         .sql = "ALTER TABLE t ADD COLUMN a",
+	         .unless = "SELECT 1 FROM pragma_table_xinfo('t') WHERE name = 'a'",
+	         .label = "column \"t\".a"},
 		{.kind = KILN_STEP_EXEC,
-		 .sql = "ALTER TABLE t ADD COLUMN b",
-		 .unless = "SELECT 1 FROM pragma_table_xinfo('t') WHERE name = 'b'",
-		 .label = "column t.b"},
+	         .sql = "ALTER TABLE t ADD COLUMN b",
+	         .unless = "SELECT 1 FROM pragma_table_xinfo('t') WHERE name = 'b'",
+	         .label = "column t.b"},
 	};
 	static const struct kiln_step back[] = {
-		{.kind = KILN_STEP_EXEC,
-		 .sql = "ALTER TABLE t DROP COLUMN b",
-		 .label = "column t.b"},
+		{.kind = KILN_STEP_EXEC, .sql = "ALTER TABLE t DROP COLUMN b", .label = "column t.b"},
 		{.kind = KILN_STEP_EXEC, .sql = "DROP TABLE t", .label = "column \"t\".a"},
 	};
 	struct kiln_run run = {0}, way_back = {0};
@@ -223,7 +214,7 @@ static int note_progress(void *user, const struct kiln_progress *progress)
 
 static const struct kiln_step long_steps[] = {
 	{.kind = KILN_STEP_EXEC,
-	 .sql = "INSERT INTO t SELECT x.a + y.a + z.a + u.a + v.a FROM t x, t y, t z, t u, t v"},
+         .sql = "INSERT INTO t SELECT x.a + y.a + z.a + u.a + v.a FROM t x, t y, t z, t u, t v"},
 	{.kind = KILN_STEP_COUNT, .sql = "SELECT count(*) FROM t", .label = "t"},
 	{.kind = KILN_STEP_COUNT, .sql = "SELECT 7", .label = "child"},
 	{.kind = KILN_STEP_EXEC, .sql = "CREATE TABLE u (a)"},

@@ -218,8 +218,7 @@ void run_sql(sqlite3 *db, const char *sql)
 char **history_files(struct arena *arena)
 {
 	const char *folder = getenv("KILN_HISTORIES");
-	char *pattern =
-		arena_printf(arena, "%s/*/*.sql", folder != NULL ? folder : "../shared/histories");
+	char *pattern = arena_printf(arena, "%s/*/*.sql", folder != NULL ? folder : "../shared/histories");
 	glob_t found = {0};
 	size_t n = 0;
 

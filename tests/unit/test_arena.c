@@ -16,8 +16,7 @@ static void pieces_are_zeroed_aligned_and_apart(void **state)
 	struct arena arena = {0};
 	unsigned char *pieces[600];
 	for (size_t i = 0; i < 600; i++) {
-		size_t size =
-			i % 7 == 0 ? i * 100 : i; /* both under and over the limit of a block */
+		size_t size = i % 7 == 0 ? i * 100 : i; /* both under and over the limit of a block */
 		pieces[i] = arena_alloc(&arena, size);
 		assert_int_equal((uintptr_t)pieces[i] % _Alignof(max_align_t), 0);
 		for (size_t j = 0; j < size; j++)

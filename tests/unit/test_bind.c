@@ -30,17 +30,14 @@ struct thing {
 
 static const char *const words[] = {"CASCADE", "SET NULL", "RESTRICT", NULL};
 
-#define F(member, kind_, flags_, ...)                                                              \
-	{                                                                                          \
-		.key = #member, .kind = (kind_), .flags = (flags_),                                \
-		.offset = offsetof(struct thing, member), __VA_ARGS__                              \
+#define F(member, kind_, flags_, ...)                                                                                  \
+	{                                                                                                              \
+		.key = #member, .kind = (kind_), .flags = (flags_), .offset = offsetof(struct thing, member),          \
+		__VA_ARGS__                                                                                            \
 	}
 
 static const struct field part_fields[] = {
-	{.key = "column",
-	 .kind = FIELD_NAME,
-	 .flags = FIELD_REQUIRED,
-	 .offset = offsetof(struct part, column)},
+	{.key = "column", .kind = FIELD_NAME, .flags = FIELD_REQUIRED, .offset = offsetof(struct part, column)},
 	{.key = "desc", .kind = FIELD_BOOL, .offset = offsetof(struct part, desc)},
 };
 static const struct shape part_shape = {
@@ -138,12 +135,11 @@ static void absent_fields_are_zero(void **state)
 static void everything_binds(void **state)
 {
 	(void)state;
-	struct thing thing =
-		bound("name: no\nnote: ''\nsql: |\n  SELECT 1\nword: set null\nflag: true\n"
-		      "literal: 0x1F\nvalue: {sql: a + b}\nnames: [a, 'b c']\n"
-		      "sqls: {a: 1, b: null}\ncells: {a: 1, b: {blob: \"00ff\"}, c: }\n"
-		      "one: {column: c, desc: false}\nparts: [a, {column: b, desc: true}]\n"
-		      "raw: [1]\n");
+	struct thing thing = bound("name: no\nnote: ''\nsql: |\n  SELECT 1\nword: set null\nflag: true\n"
+	                           "literal: 0x1F\nvalue: {sql: a + b}\nnames: [a, 'b c']\n"
+	                           "sqls: {a: 1, b: null}\ncells: {a: 1, b: {blob: \"00ff\"}, c: }\n"
+	                           "one: {column: c, desc: false}\nparts: [a, {column: b, desc: true}]\n"
+	                           "raw: [1]\n");
 	assert_string_equal(thing.name.s, "no");
 	assert_string_equal(thing.note.s, "");
 	assert_string_equal(thing.sql.s, "SELECT 1\n");
@@ -182,7 +178,7 @@ static void null_is_kept_where_it_is_allowed(void **state)
 	assert_int_equal(thing.literal.kind, LITERAL_NULL);
 	assert_refused("sql:", "5: error: 'sql' has no value; it takes SQL [wrong-type]");
 	assert_refused("names: [null]", "9: error: 'names' takes a name, not null; put 'null' in "
-					"quotes if that is the text [wrong-type]");
+	                                "quotes if that is the text [wrong-type]");
 	assert_refused("flag:", "6: error: 'flag' takes true or false, not nothing [wrong-type]");
 }
 
@@ -201,49 +197,37 @@ static void literals(void **state)
 		const char *text;
 		enum literal_kind kind;
 	} cases[] = {
-		{"protein", LITERAL_TEXT},    {"'0777'", LITERAL_TEXT},
-		{"no", LITERAL_TEXT},         {"-1", LITERAL_INTEGER},
-		{"1.50", LITERAL_REAL},       {"false", LITERAL_BOOLEAN},
-		{"~", LITERAL_NULL},          {"''", LITERAL_TEXT},
-		{"{blob: ''}", LITERAL_BLOB}, {"'NULL'", LITERAL_TEXT},
-		{"1_000", LITERAL_TEXT},      {"12:30:45", LITERAL_TEXT},
-		{"0", LITERAL_INTEGER},       {"2024-01-01", LITERAL_TEXT},
+		{"protein", LITERAL_TEXT}, {"'0777'", LITERAL_TEXT},     {"no", LITERAL_TEXT},
+		{"-1", LITERAL_INTEGER},   {"1.50", LITERAL_REAL},       {"false", LITERAL_BOOLEAN},
+		{"~", LITERAL_NULL},       {"''", LITERAL_TEXT},         {"{blob: ''}", LITERAL_BLOB},
+		{"'NULL'", LITERAL_TEXT},  {"1_000", LITERAL_TEXT},      {"12:30:45", LITERAL_TEXT},
+		{"0", LITERAL_INTEGER},    {"2024-01-01", LITERAL_TEXT},
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-		struct thing thing =
-			bound(arena_printf(&arena, "name: n\nliteral: %s\n", cases[i].text));
+		struct thing thing = bound(arena_printf(&arena, "name: n\nliteral: %s\n", cases[i].text));
 		if (thing.literal.kind != cases[i].kind)
 			fail_msg("%s", cases[i].text);
 	}
-	assert_refused("literal: 0777",
-		       "10: error: '0777' in 'literal' is ambiguous: a number has no "
-		       "leading zeros; put it in quotes if it is text [bad-value]");
-	assert_refused(
-		"literal: 9223372036854775808",
-		"10: error: '9223372036854775808' in 'literal' is ambiguous: the number does not "
-		"fit in 64 bits; put it in quotes if it is text [bad-value]");
-	assert_refused("literal: NULL",
-		       "10: error: 'NULL' in 'literal' is ambiguous: the null of this "
-		       "format is 'null'; put it in quotes if it is text [bad-value]");
-	assert_refused("literal: True",
-		       "10: error: 'True' in 'literal' is ambiguous: booleans are "
-		       "'true' and 'false'; put it in quotes if it is text [bad-value]");
-	assert_refused("literal: {blob: 'f'}",
-		       "17: error: a blob is written as pairs of hexadecimal "
-		       "digits in quotes [bad-value]");
-	assert_refused("literal: {blob: [1]}",
-		       "17: error: a blob is written as pairs of hexadecimal "
-		       "digits in quotes [bad-value]");
-	assert_refused("literal: {sql: 1}",
-		       "11: error: 'literal' takes a value or {blob: \"hex\"}, not "
-		       "'sql' [unknown-key]");
-	assert_refused("value: {sql: 1, blob: ''}",
-		       "8: error: 'value' takes a value, {blob: \"hex\"} or "
-		       "{sql: expression}, not a mapping [wrong-type]");
-	assert_refused("value: {sql: }",
-		       "14: error: 'sql' has no value; it takes SQL [wrong-type]");
+	assert_refused("literal: 0777", "10: error: '0777' in 'literal' is ambiguous: a number has no "
+	                                "leading zeros; put it in quotes if it is text [bad-value]");
+	assert_refused("literal: 9223372036854775808",
+	               "10: error: '9223372036854775808' in 'literal' is ambiguous: the number does not "
+	               "fit in 64 bits; put it in quotes if it is text [bad-value]");
+	assert_refused("literal: NULL", "10: error: 'NULL' in 'literal' is ambiguous: the null of this "
+	                                "format is 'null'; put it in quotes if it is text [bad-value]");
+	assert_refused("literal: True", "10: error: 'True' in 'literal' is ambiguous: booleans are "
+	                                "'true' and 'false'; put it in quotes if it is text [bad-value]");
+	assert_refused("literal: {blob: 'f'}", "17: error: a blob is written as pairs of hexadecimal "
+	                                       "digits in quotes [bad-value]");
+	assert_refused("literal: {blob: [1]}", "17: error: a blob is written as pairs of hexadecimal "
+	                                       "digits in quotes [bad-value]");
+	assert_refused("literal: {sql: 1}", "11: error: 'literal' takes a value or {blob: \"hex\"}, not "
+	                                    "'sql' [unknown-key]");
+	assert_refused("value: {sql: 1, blob: ''}", "8: error: 'value' takes a value, {blob: \"hex\"} or "
+	                                            "{sql: expression}, not a mapping [wrong-type]");
+	assert_refused("value: {sql: }", "14: error: 'sql' has no value; it takes SQL [wrong-type]");
 	assert_refused("value: [1]", "8: error: 'value' takes a value, {blob: \"hex\"} or {sql: "
-				     "expression}, not a list [wrong-type]");
+	                             "expression}, not a list [wrong-type]");
 }
 
 static void booleans(void **state)
@@ -253,30 +237,25 @@ static void booleans(void **state)
 	static const char *const no[] = {"no", "NO", "off", "n", "False", "0"};
 	for (size_t i = 0; i < 6; i++) {
 		assert_refused(arena_printf(&arena, "flag: %s", yes[i]),
-			       "7: error: write 'flag: true' here [bad-boolean]");
+		               "7: error: write 'flag: true' here [bad-boolean]");
 		assert_refused(arena_printf(&arena, "flag: %s", no[i]),
-			       "7: error: write 'flag: false' here [bad-boolean]");
+		               "7: error: write 'flag: false' here [bad-boolean]");
 	}
-	assert_refused("flag: 'true'",
-		       "7: error: write 'flag: true' here, without quotes [bad-boolean]");
-	assert_refused("flag: maybe",
-		       "7: error: 'flag' takes true or false, not 'maybe' [bad-boolean]");
-	assert_refused("flag: [true]",
-		       "7: error: 'flag' takes true or false, not a list [wrong-type]");
+	assert_refused("flag: 'true'", "7: error: write 'flag: true' here, without quotes [bad-boolean]");
+	assert_refused("flag: maybe", "7: error: 'flag' takes true or false, not 'maybe' [bad-boolean]");
+	assert_refused("flag: [true]", "7: error: 'flag' takes true or false, not a list [wrong-type]");
 }
 
 static void keys(void **state)
 {
 	(void)state;
 	struct thing thing;
-	assert_refused(
-		"nmaes: a",
-		"1: error: unknown key 'nmaes' in this thing; did you mean 'names'? [unknown-key]");
+	assert_refused("nmaes: a", "1: error: unknown key 'nmaes' in this thing; did you mean 'names'? [unknown-key]");
 	assert_refused("one: {desc: true, colour: red}",
-		       "6: error: the key 'column' is missing in this part [missing-key]");
+	               "6: error: the key 'column' is missing in this part [missing-key]");
 	assert_refused("one: {column: a, colour: red}",
-		       "18: error: unknown key 'colour' in this part; it takes column or desc "
-		       "[unknown-key]");
+	               "18: error: unknown key 'colour' in this part; it takes column or desc "
+	               "[unknown-key]");
 	assert_false(bind("note: a\n", &thing));
 	print_messages();
 	assert_non_null(strstr(printed, "x:1:1: error: the key 'name' is missing in this thing"));
@@ -288,31 +267,22 @@ static void wrong_types(void **state)
 {
 	(void)state;
 	struct thing thing;
-	assert_refused("word: casCADES",
-		       "7: error: 'word' takes CASCADE, SET NULL or RESTRICT, not "
-		       "'casCADES'; did you mean 'CASCADE'? [bad-value]");
-	assert_refused(
-		"word: drop",
-		"7: error: 'word' takes CASCADE, SET NULL or RESTRICT, not 'drop' [bad-value]");
+	assert_refused("word: casCADES", "7: error: 'word' takes CASCADE, SET NULL or RESTRICT, not "
+	                                 "'casCADES'; did you mean 'CASCADE'? [bad-value]");
+	assert_refused("word: drop", "7: error: 'word' takes CASCADE, SET NULL or RESTRICT, not 'drop' [bad-value]");
 	assert_refused("note: [a]", "7: error: 'note' takes text, not a list [wrong-type]");
 	assert_refused("sql: '  '", "6: error: the SQL in 'sql' is empty [bad-value]");
 	assert_refused("names: []", "8: error: the list in 'names' is empty [bad-value]");
-	assert_refused("names: {a: b}",
-		       "8: error: 'names' takes a list of names, not a mapping [wrong-type]");
+	assert_refused("names: {a: b}", "8: error: 'names' takes a list of names, not a mapping [wrong-type]");
 	assert_refused("names: [a, '']", "12: error: the name in 'names' is empty [bad-value]");
-	assert_refused("sqls: [a]",
-		       "7: error: 'sqls' takes a mapping 'name: SQL', not a list [wrong-type]");
+	assert_refused("sqls: [a]", "7: error: 'sqls' takes a mapping 'name: SQL', not a list [wrong-type]");
 	assert_refused("sqls: {a: }", "11: error: 'a' has no value; it takes SQL [wrong-type]");
-	assert_refused("cells: 1",
-		       "8: error: 'cells' takes a mapping 'column: value', not text [wrong-type]");
-	assert_refused("parts: a",
-		       "8: error: 'parts' takes a list (each part begins with '- '), not "
-		       "text [wrong-type]");
-	assert_refused("parts: [[a]]",
-		       "9: error: expected a part as a name or a mapping, not a list [wrong-type]");
-	assert_refused("parts: [a, ~]",
-		       "12: error: 'part' takes a name, not null; put '~' in quotes if "
-		       "that is the text [wrong-type]");
+	assert_refused("cells: 1", "8: error: 'cells' takes a mapping 'column: value', not text [wrong-type]");
+	assert_refused("parts: a", "8: error: 'parts' takes a list (each part begins with '- '), not "
+	                           "text [wrong-type]");
+	assert_refused("parts: [[a]]", "9: error: expected a part as a name or a mapping, not a list [wrong-type]");
+	assert_refused("parts: [a, ~]", "12: error: 'part' takes a name, not null; put '~' in quotes if "
+	                                "that is the text [wrong-type]");
 	assert_false(bind("- a\n", &thing));
 	print_messages();
 	assert_non_null(strstr(printed, "x:1:1: error: expected a thing as a mapping, not a list"));
@@ -325,7 +295,7 @@ static void names_have_a_limit(void **state)
 	memset(name, 'a', 1001);
 	name[1001] = '\0';
 	assert_refused(arena_printf(&arena, "names: %s", name),
-		       "8: error: the name in 'names' is longer than 1000 bytes [bad-value]");
+	               "8: error: the name in 'names' is longer than 1000 bytes [bad-value]");
 	name[1000] = '\0';
 	bound(arena_printf(&arena, "name: %s\n", name));
 }

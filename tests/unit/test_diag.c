@@ -39,15 +39,14 @@ static void the_shape(void **state)
 	(void)state;
 	struct src *four = source("specs/shop/0004.yaml", "upgrade:\n    - name: email\n");
 	struct src *one = source("specs/shop/0001.yaml", "a\n");
-	diag_error(&diag, place(four, 2, 7), RULE_duplicate_key, "column '%s' is already there",
-		   "email");
+	diag_error(&diag, place(four, 2, 7), RULE_duplicate_key, "column '%s' is already there", "email");
 	diag_note(&diag, place(one, 1, 1), "first defined here");
 	assert_int_equal(diag.nerror, 1);
 	assert_printed("specs/shop/0004.yaml:2:7: error: column 'email' is already there "
-		       "[duplicate-key]\n"
-		       "    2 |     - name: email\n"
-		       "      |       ^~~~\n"
-		       "specs/shop/0001.yaml:1:1: note: first defined here\n");
+	               "[duplicate-key]\n"
+	               "    2 |     - name: email\n"
+	               "      |       ^~~~\n"
+	               "specs/shop/0001.yaml:1:1: note: first defined here\n");
 	assert_printed("");
 	assert_int_equal(diag.nerror, 1);
 }
@@ -55,8 +54,7 @@ static void the_shape(void **state)
 static void extents(void **state)
 {
 	(void)state;
-	struct src *src =
-		source("x", "\tk\xC3\xA9y: 'it''s' \"a\\\"b\" [a.b] &anchor !!bool\n'open\n");
+	struct src *src = source("x", "\tk\xC3\xA9y: 'it''s' \"a\\\"b\" [a.b] &anchor !!bool\n'open\n");
 	static const struct {
 		uint32_t line, col;
 		const char *caret;
@@ -96,14 +94,14 @@ static void sorted_by_place_notes_stay(void **state)
 	diag_error(&diag, place(b, 2, 1), RULE_bad_value, "fourth");
 	diag_error(&diag, (struct loc){0}, RULE_empty_folder, "nowhere");
 	assert_printed("kiln: error: nowhere [empty-folder]\n"
-		       "a: error: first [yaml-limit]\n"
-		       "b:1:2: warning: second [unknown-key]\n"
-		       "    1 | one\n      |  ^~\n"
-		       "b:2:1: error: third [bad-value]\n"
-		       "    2 | two\n      | ^~~\n"
-		       "a:1:1: note: note of third\n"
-		       "b:2:1: error: fourth [bad-value]\n"
-		       "    2 | two\n      | ^~~\n");
+	               "a: error: first [yaml-limit]\n"
+	               "b:1:2: warning: second [unknown-key]\n"
+	               "    1 | one\n      |  ^~\n"
+	               "b:2:1: error: third [bad-value]\n"
+	               "    2 | two\n      | ^~~\n"
+	               "a:1:1: note: note of third\n"
+	               "b:2:1: error: fourth [bad-value]\n"
+	               "    2 | two\n      | ^~~\n");
 }
 
 static void said_once_and_twenty_at_most(void **state)
@@ -138,7 +136,7 @@ static void nothing_a_terminal_acts_upon(void **state)
 	struct src *src = source("x", "a \x1b[31m \xff \xC3\xA9\n");
 	diag_error(&diag, place(src, 1, 1), RULE_yaml_encoding, "bytes");
 	assert_printed("x:1:1: error: bytes [yaml-encoding]\n"
-		       "    1 | a ?[31m ? \xC3\xA9\n      | ^\n");
+	               "    1 | a ?[31m ? \xC3\xA9\n      | ^\n");
 }
 
 static void a_very_long_line_is_not_shown(void **state)

@@ -72,8 +72,7 @@ static void make_settings(struct database *database)
 	struct diag diag;
 	diag_init(&diag, &arena);
 	struct database_spec *settings = arena_new(&arena, struct database_spec);
-	settings->pragmas =
-		node_parse(&arena, src_from_text(&arena, "x", pragmas, sizeof pragmas - 1), &diag);
+	settings->pragmas = node_parse(&arena, src_from_text(&arena, "x", pragmas, sizeof pragmas - 1), &diag);
 	settings->sqlite_min = text("3.40");
 	settings->application_id = (struct literal){.kind = LITERAL_INTEGER, .s = "0x4b696c6e"};
 	settings->default_file = text("shop.db");
@@ -96,28 +95,19 @@ static void make_plan(void)
 	list_push(&arena, &second->touched, "a");
 
 	step_list *up = &second->upgrade, *down = &second->downgrade;
-	add_step(up, (struct kiln_step){.kind = KILN_STEP_EXPECT,
-					.sql = "SELECT 1",
-					.expect = "1",
-					.text = "one is one"});
+	add_step(up,
+	         (struct kiln_step){.kind = KILN_STEP_EXPECT, .sql = "SELECT 1", .expect = "1", .text = "one is one"});
 	add_step(up, (struct kiln_step){.kind = KILN_STEP_NOTE, .text = "rebuild of a:\nwhy"});
-	add_step(up, (struct kiln_step){.kind = KILN_STEP_COUNT,
-					.sql = "SELECT count(*) FROM a",
-					.label = "a"});
-	add_step(up, (struct kiln_step){.kind = KILN_STEP_GUARD,
-					.sql = "SELECT rowid FROM a",
-					.text = "no rows"});
+	add_step(up, (struct kiln_step){.kind = KILN_STEP_COUNT, .sql = "SELECT count(*) FROM a", .label = "a"});
+	add_step(up, (struct kiln_step){.kind = KILN_STEP_GUARD, .sql = "SELECT rowid FROM a", .text = "no rows"});
 	add_step(up, (struct kiln_step){.kind = KILN_STEP_EXEC, .sql = "CREATE TABLE a(\n\tx\n)"});
 	add_step(up, (struct kiln_step){.kind = KILN_STEP_EXEC,
-					.sql = "ALTER TABLE a ADD y",
-					.unless = "SELECT 1\nFROM q",
-					.label = "column a.y"});
-	add_step(up, (struct kiln_step){.kind = KILN_STEP_COUNT_KEPT,
-					.sql = "SELECT count(*) FROM a",
-					.label = "a"});
-	add_step(down, (struct kiln_step){.kind = KILN_STEP_EXEC,
-					  .sql = "ALTER TABLE a DROP y",
-					  .label = "column a.y"});
+	                                .sql = "ALTER TABLE a ADD y",
+	                                .unless = "SELECT 1\nFROM q",
+	                                .label = "column a.y"});
+	add_step(up, (struct kiln_step){.kind = KILN_STEP_COUNT_KEPT, .sql = "SELECT count(*) FROM a", .label = "a"});
+	add_step(down,
+	         (struct kiln_step){.kind = KILN_STEP_EXEC, .sql = "ALTER TABLE a DROP y", .label = "column a.y"});
 	struct plan_loose loose = {.table = "a", .column = "y", .since = 2};
 	list_push(&arena, &plan.loose, loose);
 }
@@ -127,51 +117,50 @@ static void the_sql_file(void **state)
 	(void)state;
 	struct buf out = {0};
 	emit_sql(&out, second);
-	assert_string_equal(buf_text(&out),
-			    "-- Made by gen/emit/sqlfile.c from 0002_x.yaml\n"
-			    "-- revision: 6d519c\n"
-			    "-- after: 0001_base\n"
-			    "-- description: two */ lines\n"
-			    "--   of it\n"
-			    "\n"
-			    "-- upgrade\n"
-			    "\n"
-			    "-- expect 1: one is one\n"
-			    "SELECT 1;\n"
-			    "\n"
-			    "-- rebuild of a:\n"
-			    "--   why\n"
-			    "-- count the rows of a\n"
-			    "SELECT count(*) FROM a;\n"
-			    "\n"
-			    "-- guard, must return no row: no rows\n"
-			    "SELECT rowid FROM a;\n"
-			    "\n"
-			    "CREATE TABLE a(\n\tx\n);\n"
-			    "\n"
-			    "-- unless this returns a row: SELECT 1\n"
-			    "--   FROM q\n"
-			    "ALTER TABLE a ADD y;\n"
-			    "\n"
-			    "-- must count as many rows as before in a\n"
-			    "SELECT count(*) FROM a;\n"
-			    "\n"
-			    "-- downgrade\n"
-			    "\n"
-			    "-- unless the upgrade found it there already: column a.y\n"
-			    "ALTER TABLE a DROP y;\n");
+	assert_string_equal(buf_text(&out), "-- Made by gen/emit/sqlfile.c from 0002_x.yaml\n"
+	                                    "-- revision: 6d519c\n"
+	                                    "-- after: 0001_base\n"
+	                                    "-- description: two */ lines\n"
+	                                    "--   of it\n"
+	                                    "\n"
+	                                    "-- upgrade\n"
+	                                    "\n"
+	                                    "-- expect 1: one is one\n"
+	                                    "SELECT 1;\n"
+	                                    "\n"
+	                                    "-- rebuild of a:\n"
+	                                    "--   why\n"
+	                                    "-- count the rows of a\n"
+	                                    "SELECT count(*) FROM a;\n"
+	                                    "\n"
+	                                    "-- guard, must return no row: no rows\n"
+	                                    "SELECT rowid FROM a;\n"
+	                                    "\n"
+	                                    "CREATE TABLE a(\n\tx\n);\n"
+	                                    "\n"
+	                                    "-- unless this returns a row: SELECT 1\n"
+	                                    "--   FROM q\n"
+	                                    "ALTER TABLE a ADD y;\n"
+	                                    "\n"
+	                                    "-- must count as many rows as before in a\n"
+	                                    "SELECT count(*) FROM a;\n"
+	                                    "\n"
+	                                    "-- downgrade\n"
+	                                    "\n"
+	                                    "-- unless the upgrade found it there already: column a.y\n"
+	                                    "ALTER TABLE a DROP y;\n");
 	buf_clear(&out);
 	emit_sql(&out, first);
 	assert_string_equal(buf_text(&out), "-- Made by gen/emit/sqlfile.c from 0001_base.yaml\n"
-					    "-- revision: 0001_base\n"
-					    "\n"
-					    "-- upgrade\n"
-					    "\n"
-					    "-- nothing to run\n"
-					    "\n"
-					    "-- downgrade\n"
-					    "\n"
-					    "-- irreversible: it is the first\n");
+	                                    "-- revision: 0001_base\n"
+	                                    "\n"
+	                                    "-- upgrade\n"
+	                                    "\n"
+	                                    "-- nothing to run\n"
+	                                    "\n"
+	                                    "-- downgrade\n"
+	                                    "\n"
+	                                    "-- irreversible: it is the first\n");
 	buf_free(&out);
 }
 
@@ -180,18 +169,17 @@ static void the_schema_file(void **state)
 	(void)state;
 	struct buf out = {0};
 	emit_schema(&out, &plan);
-	assert_string_equal(buf_text(&out),
-			    "-- Made by gen/emit/schemafile.c: the whole schema at head of shop\n"
-			    "\n"
-			    "PRAGMA user_version = 7;\n"
-			    "\n"
-			    "CREATE TABLE a(\n\tx\n);\n"
-			    "CREATE INDEX i ON a(x);\n"
-			    "\n"
-			    "CREATE TABLE b(x);\n"
-			    "\n"
-			    "CREATE VIEW v AS SELECT 1 -- one\n;\n"
-			    "CREATE TRIGGER g ...;\n");
+	assert_string_equal(buf_text(&out), "-- Made by gen/emit/schemafile.c: the whole schema at head of shop\n"
+	                                    "\n"
+	                                    "PRAGMA user_version = 7;\n"
+	                                    "\n"
+	                                    "CREATE TABLE a(\n\tx\n);\n"
+	                                    "CREATE INDEX i ON a(x);\n"
+	                                    "\n"
+	                                    "CREATE TABLE b(x);\n"
+	                                    "\n"
+	                                    "CREATE VIEW v AS SELECT 1 -- one\n;\n"
+	                                    "CREATE TRIGGER g ...;\n");
 	buf_free(&out);
 }
 
@@ -208,9 +196,9 @@ static void the_c_file(void **state)
 	emit_c(&out, &plan);
 	assert_has(&out, "/* 0002_x.yaml: two * / lines of it */\n");
 	assert_has(&out, "\t\t.kind = KILN_STEP_EXEC,\n"
-			 "\t\t.sql = \"CREATE TABLE a(\\n\"\n"
-			 "\t\t       \"\\tx\\n\"\n"
-			 "\t\t       \")\",\n");
+	                 "\t\t.sql = \"CREATE TABLE a(\\n\"\n"
+	                 "\t\t       \"\\tx\\n\"\n"
+	                 "\t\t       \")\",\n");
 	assert_has(&out, "touched_1[] = {NULL};");
 	assert_has(&out, "touched_2[] = {\"a\", NULL};");
 	assert_has(&out, "depends_on_2[] = {\"0001_base\", NULL};");
@@ -237,8 +225,7 @@ static void the_header(void **state)
 	(void)state;
 	struct buf out = {0};
 	emit_header(&out, &plan);
-	assert_has(&out,
-		   "#ifndef KILN_HISTORY_SHOP\n#define KILN_HISTORY_SHOP\n\n#include <kiln.h>\n");
+	assert_has(&out, "#ifndef KILN_HISTORY_SHOP\n#define KILN_HISTORY_SHOP\n\n#include <kiln.h>\n");
 	assert_has(&out, "extern const struct kiln_history kiln_shop;\n");
 	buf_free(&out);
 }
@@ -254,8 +241,7 @@ static void an_empty_history(void **state)
 	assert_null(strstr(buf_text(&out), "objects"));
 	buf_clear(&out);
 	emit_schema(&out, &plan);
-	assert_string_equal(buf_text(&out),
-			    "-- Made by gen/emit/schemafile.c: the whole schema at head of shop\n");
+	assert_string_equal(buf_text(&out), "-- Made by gen/emit/schemafile.c: the whole schema at head of shop\n");
 	buf_free(&out);
 }
 

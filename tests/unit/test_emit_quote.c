@@ -28,15 +28,15 @@ static void c_strings(void **state)
 	assert_c("a\"b\\c", "\"a\\\"b\\\\c\"");
 	assert_c("\t\r\x01\x7F", "\"\\t\\015\\001\\177\"");
 	assert_c("\x01"
-		 "7",
-		 "\"\\0017\""); /* the digit is none of the escape */
+	         "7",
+	         "\"\\0017\""); /* the digit is none of the escape */
 	assert_c("\xC3\xA9"
-		 "abc",
-		 "\"\\303\\251abc\"");
+	         "abc",
+	         "\"\\303\\251abc\"");
 	assert_c("?"
-		 "?=?"
-		 "?/",
-		 "\"?\\?=?\\?/\"");
+	         "?=?"
+	         "?/",
+	         "\"?\\?=?\\?/\"");
 	assert_c("????", "\"?\\?\\?\\?\"");
 	assert_c("a?b?", "\"a?b?\"");
 	assert_c("%s", "\"%s\"");
@@ -59,7 +59,7 @@ static char *read_back(const char *c)
 	size_t piece = 0, longest = 0;
 	bool inside = false;
 	assert_null(strstr(c, "?"
-			      "?"));
+	                      "?"));
 	for (; *c != '\0'; c++) {
 		if (!inside) {
 			assert_non_null(strchr("\"\n\t", *c));
@@ -96,8 +96,7 @@ static void any_bytes_come_back(void **state)
 			seed = seed * 1103515245u + 12345u;
 			unsigned pick = seed >> 16;
 			const char *favourites = "?\n\\\"/7";
-			buf_putc(&text, pick % 3 == 0 ? favourites[pick / 3 % 6]
-						      : (char)(1 + pick / 3 % 255));
+			buf_putc(&text, pick % 3 == 0 ? favourites[pick / 3 % 6] : (char)(1 + pick / 3 % 255));
 		}
 		c_string(&c, buf_text(&text), "\t");
 		char *back = read_back(buf_text(&c));
@@ -124,8 +123,8 @@ static void c_comments_cannot_end(void **state)
 	assert_comment("/*/", "/ * /");
 	assert_comment("a\nb\tc", "a b c");
 	assert_comment("?"
-		       "?/",
-		       "? ?/");
+	               "?/",
+	               "? ?/");
 	assert_comment("\xC3\xA9", "\xC3\xA9");
 }
 
@@ -154,8 +153,7 @@ static void no_text_leaves_a_comment(void **state)
 	(void)state;
 	struct buf out = {0};
 	sql_comment(&out, "description: ", "one\nDROP TABLE t;\r\nthree\n");
-	assert_string_equal(buf_text(&out),
-			    "-- description: one\n--   DROP TABLE t;\n--   three\n");
+	assert_string_equal(buf_text(&out), "-- description: one\n--   DROP TABLE t;\n--   three\n");
 	buf_clear(&out);
 	sql_comment(&out, "", "");
 	assert_string_equal(buf_text(&out), "-- \n");

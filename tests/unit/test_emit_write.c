@@ -112,8 +112,7 @@ static void equal_bytes_are_left_alone(void **state)
 static void all_or_none(void **state)
 {
 	(void)state;
-	struct emit_file files[] = {file("one", "new"), file("taken/two", "new"),
-				    file("three", "new")};
+	struct emit_file files[] = {file("one", "new"), file("taken/two", "new"), file("three", "new")};
 	struct emit_file before[] = {file("one", "old"), file("taken", "a file, not a folder")};
 	assert_true(emit_files(before, 2));
 	hush(true);

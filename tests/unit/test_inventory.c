@@ -35,65 +35,64 @@ static void every_clause_has_its_line(void **state)
 {
 	struct arena arena = {0};
 	const struct inventory *inventory = inventory_of_script(
-		&arena,
-		"CREATE TABLE Users(id INTEGER PRIMARY KEY AUTOINCREMENT,"
-		" email varchar ( 10 , 2 ) NOT NULL UNIQUE COLLATE rtrim COLLATE NOCASE,"
-		" role TEXT DEFAULT 'guest' CONSTRAINT ck CHECK(Role IN ('a','B') AND length( role "
-		")>0),"
-		" full AS (email||role) STORED NULL, word DEFAULT Abc DEFAULT (1+f(2)),"
-		" other AS (1) CONSTRAINT alone);"
-		"CREATE TABLE p(a ANY, b INT NOT NULL ON CONFLICT IGNORE, PRIMARY KEY(b DESC, a "
-		"COLLATE rtrim),"
-		" CONSTRAINT fk FOREIGN KEY (a, B) REFERENCES Users(email, role) ON UPDATE CASCADE"
-		" ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED,"
-		" FOREIGN KEY (b) REFERENCES users ON DELETE SET NULL, UNIQUE(a) ON CONFLICT FAIL)"
-		" STRICT, WITHOUT ROWID;"
-		"CREATE INDEX ix ON p(a);CREATE VIEW v AS SELECT 1;CREATE VIRTUAL TABLE f USING "
-		"fts5(x);"
-		"CREATE TRIGGER tr INSERT ON p BEGIN SELECT 1; END");
+		&arena, "CREATE TABLE Users(id INTEGER PRIMARY KEY AUTOINCREMENT,"
+			" email varchar ( 10 , 2 ) NOT NULL UNIQUE COLLATE rtrim COLLATE NOCASE,"
+			" role TEXT DEFAULT 'guest' CONSTRAINT ck CHECK(Role IN ('a','B') AND length( role "
+			")>0),"
+			" full AS (email||role) STORED NULL, word DEFAULT Abc DEFAULT (1+f(2)),"
+			" other AS (1) CONSTRAINT alone);"
+			"CREATE TABLE p(a ANY, b INT NOT NULL ON CONFLICT IGNORE, PRIMARY KEY(b DESC, a "
+			"COLLATE rtrim),"
+			" CONSTRAINT fk FOREIGN KEY (a, B) REFERENCES Users(email, role) ON UPDATE CASCADE"
+			" ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED,"
+			" FOREIGN KEY (b) REFERENCES users ON DELETE SET NULL, UNIQUE(a) ON CONFLICT FAIL)"
+			" STRICT, WITHOUT ROWID;"
+			"CREATE INDEX ix ON p(a);CREATE VIEW v AS SELECT 1;CREATE VIRTUAL TABLE f USING "
+			"fts5(x);"
+			"CREATE TRIGGER tr INSERT ON p BEGIN SELECT 1; END");
 
 	(void)state;
 	assert_string_equal(lines(&arena, inventory),
-			    "autoincrement Users\n"
-			    "check Users (role in ('a', 'B') and length(role) > 0)\n"
-			    "collate Users.email nocase\n"
-			    "column p.a\n"
-			    "column p.b\n"
-			    "column Users.email\n"
-			    "column Users.full\n"
-			    "column Users.id\n"
-			    "column Users.other\n"
-			    "column Users.role\n"
-			    "column Users.word\n"
-			    "default Users.role 'guest'\n"
-			    "default Users.word (1 + f(2))\n"
-			    "foreign key p (a, B) -> Users (email, role) on update cascade"
-			    " deferrable initially deferred\n"
-			    "foreign key p (b) -> users on delete set null\n"
-			    "generated Users.full stored (email || role)\n"
-			    "generated Users.other virtual (1)\n"
-			    "index ix\n"
-			    "name ck of check Users (role in ('a', 'B') and length(role) > 0)\n"
-			    "name fk of foreign key p (a, B) -> Users (email, role)"
-			    " on update cascade deferrable initially deferred\n"
-			    "not null p.b on conflict ignore\n"
-			    "not null Users.email\n"
-			    "primary key p (b desc, a collate rtrim)\n"
-			    "primary key Users (id)\n"
-			    "strict p\n"
-			    "table f\n"
-			    "table p\n"
-			    "table Users\n"
-			    "trigger tr\n"
-			    "type p.a ANY\n"
-			    "type p.b INT\n"
-			    "type Users.email VARCHAR(10, 2)\n"
-			    "type Users.id INTEGER\n"
-			    "type Users.role TEXT\n"
-			    "unique p (a) on conflict fail\n"
-			    "unique Users (email)\n"
-			    "view v\n"
-			    "without rowid p\n");
+	                    "autoincrement Users\n"
+	                    "check Users (role in ('a', 'B') and length(role) > 0)\n"
+	                    "collate Users.email nocase\n"
+	                    "column p.a\n"
+	                    "column p.b\n"
+	                    "column Users.email\n"
+	                    "column Users.full\n"
+	                    "column Users.id\n"
+	                    "column Users.other\n"
+	                    "column Users.role\n"
+	                    "column Users.word\n"
+	                    "default Users.role 'guest'\n"
+	                    "default Users.word (1 + f(2))\n"
+	                    "foreign key p (a, B) -> Users (email, role) on update cascade"
+	                    " deferrable initially deferred\n"
+	                    "foreign key p (b) -> users on delete set null\n"
+	                    "generated Users.full stored (email || role)\n"
+	                    "generated Users.other virtual (1)\n"
+	                    "index ix\n"
+	                    "name ck of check Users (role in ('a', 'B') and length(role) > 0)\n"
+	                    "name fk of foreign key p (a, B) -> Users (email, role)"
+	                    " on update cascade deferrable initially deferred\n"
+	                    "not null p.b on conflict ignore\n"
+	                    "not null Users.email\n"
+	                    "primary key p (b desc, a collate rtrim)\n"
+	                    "primary key Users (id)\n"
+	                    "strict p\n"
+	                    "table f\n"
+	                    "table p\n"
+	                    "table Users\n"
+	                    "trigger tr\n"
+	                    "type p.a ANY\n"
+	                    "type p.b INT\n"
+	                    "type Users.email VARCHAR(10, 2)\n"
+	                    "type Users.id INTEGER\n"
+	                    "type Users.role TEXT\n"
+	                    "unique p (a) on conflict fail\n"
+	                    "unique Users (email)\n"
+	                    "view v\n"
+	                    "without rowid p\n");
 	arena_free(&arena);
 }
 
@@ -110,10 +109,9 @@ static void a_line_knows_what_it_belongs_to(void **state)
 {
 	struct arena arena = {0};
 	const struct inventory *inventory = inventory_of_script(
-		&arena,
-		"CREATE TABLE t(a INT CHECK(a), b, UNIQUE(a), UNIQUE(a, b), CHECK(b));"
-		"CREATE INDEX i ON t(a);CREATE INDEX j ON t(a, b);CREATE INDEX k ON t(a) WHERE b;"
-		"CREATE VIEW v AS SELECT 1");
+		&arena, "CREATE TABLE t(a INT CHECK(a), b, UNIQUE(a), UNIQUE(a, b), CHECK(b));"
+			"CREATE INDEX i ON t(a);CREATE INDEX j ON t(a, b);CREATE INDEX k ON t(a) WHERE b;"
+			"CREATE VIEW v AS SELECT 1");
 	static const struct {
 		const char *text, *kind, *table, *column;
 	} cases[] = {
@@ -148,20 +146,17 @@ static void losses(void **state)
 	} cases[] = {
 		{"CREATE TABLE t(a, b)", "CREATE TABLE T(B, A)", ""},
 		{"CREATE TABLE t(a, b)", "CREATE TABLE t(a)", "column t.b\n"},
-		{"CREATE TABLE t(a CHECK(a > 0))", "CREATE TABLE t(a, CHECK( \"A\">0 /* x */ ))",
-		 ""},
+		{"CREATE TABLE t(a CHECK(a > 0))", "CREATE TABLE t(a, CHECK( \"A\">0 /* x */ ))", ""},
 		{"CREATE TABLE t(a CHECK(a IN ('X')))", "CREATE TABLE t(a CHECK(a IN ('x')))",
-		 "check t (a in ('X'))\n"},
-		{"CREATE TABLE t(a UNIQUE, b UNIQUE)",
-		 "CREATE TABLE t(a, b, CONSTRAINT u UNIQUE(a))", "unique t (b)\n"},
-		{"CREATE TABLE t(a UNIQUE, UNIQUE(a))", "CREATE TABLE t(a UNIQUE)",
-		 "unique t (a)\n"},
-		{"CREATE TABLE t(a REFERENCES p ON DELETE NO ACTION)",
-		 "CREATE TABLE t(a, FOREIGN KEY(a) REFERENCES P)", ""},
-		{"CREATE TABLE t(a REFERENCES p ON DELETE CASCADE)",
-		 "CREATE TABLE t(a REFERENCES p)", "foreign key t (a) -> p on delete cascade\n"},
-		{"CREATE TABLE t(a DEFAULT Abc)", "CREATE TABLE t(a DEFAULT abc)",
-		 "default t.a Abc\n"},
+	         "check t (a in ('X'))\n"},
+		{"CREATE TABLE t(a UNIQUE, b UNIQUE)", "CREATE TABLE t(a, b, CONSTRAINT u UNIQUE(a))",
+	         "unique t (b)\n"},
+		{"CREATE TABLE t(a UNIQUE, UNIQUE(a))", "CREATE TABLE t(a UNIQUE)", "unique t (a)\n"},
+		{"CREATE TABLE t(a REFERENCES p ON DELETE NO ACTION)", "CREATE TABLE t(a, FOREIGN KEY(a) REFERENCES P)",
+	         ""},
+		{"CREATE TABLE t(a REFERENCES p ON DELETE CASCADE)", "CREATE TABLE t(a REFERENCES p)",
+	         "foreign key t (a) -> p on delete cascade\n"},
+		{"CREATE TABLE t(a DEFAULT Abc)", "CREATE TABLE t(a DEFAULT abc)", "default t.a Abc\n"},
 		{"CREATE TABLE t(a);CREATE INDEX i ON t(a)", "CREATE TABLE t(a)", "index i\n"},
 	};
 
@@ -170,8 +165,7 @@ static void losses(void **state)
 		struct arena arena = {0};
 		const struct inventory *before = inventory_of_script(&arena, cases[i].before);
 		const struct inventory *after = inventory_of_script(&arena, cases[i].after);
-		assert_string_equal(lines(&arena, inventory_lost(&arena, before, after)),
-				    cases[i].lost);
+		assert_string_equal(lines(&arena, inventory_lost(&arena, before, after)), cases[i].lost);
 		arena_free(&arena);
 	}
 }

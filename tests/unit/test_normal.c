@@ -29,8 +29,7 @@ static void normal_forms(void **state)
 		{"SELECT  A,b /* x */ FROM\tT -- y", "select a , b from t"},
 		{"'It''s' || X'0F' || 0XFF || 1E5 || :A", "'It''s' || X'0F' || 0XFF || 1E5 || :A"},
 		{"\"Plain\" [Plain] `Plain` Plain", "plain plain plain plain"},
-		{"\"Two Words\" [Two Words] `Two Words`",
-		 "\"two words\" \"two words\" \"two words\""},
+		{"\"Two Words\" [Two Words] `Two Words`", "\"two words\" \"two words\" \"two words\""},
 		{"\"a\"\"B\" [a\"B] `a``B`", "\"a\"\"b\" \"a\"\"b\" \"a`b\""},
 		{"\"1a\" \"$a\" \"a$1\" \"\" \"_\" \"-\"", "\"1a\" \"$a\" a$1 \"\" _ \"-\""},
 		{"\"\xC3\x84\" \xC3\x84", "\xC3\x84 \xC3\x84"},
@@ -40,22 +39,17 @@ static void normal_forms(void **state)
 		{"'open", "'open"},
 		{"^ 1a", "^ 1a"},
 		/* a bare name behind DEFAULT is a text */
-		{"x DEFAULT Abc, DEFAULT \"Abc\", DEFAULT 'Abc'",
-		 "x default Abc , default \"Abc\" , default 'Abc'"},
-		{"DEFAULT TRUE DEFAULT Null DEFAULT CURRENT_Date",
-		 "default true default null default current_date"},
+		{"x DEFAULT Abc, DEFAULT \"Abc\", DEFAULT 'Abc'", "x default Abc , default \"Abc\" , default 'Abc'"},
+		{"DEFAULT TRUE DEFAULT Null DEFAULT CURRENT_Date", "default true default null default current_date"},
 		{"DEFAULT \"NULL\" DEFAULT \"true\"", "default \"NULL\" default \"true\""},
-		{"DEFAULT (Abc) DEFAULT +1 \"Default\" Abc",
-		 "default ( abc ) default + 1 default abc"},
+		{"DEFAULT (Abc) DEFAULT +1 \"Default\" Abc", "default ( abc ) default + 1 default abc"},
 		/* what sqlite_schema does not keep */
 		{"CREATE TABLE IF NOT EXISTS T(a)", "create table t ( a )"},
 		{"create temp table Main . T(a)", "create table t ( a )"},
-		{"CREATE UNIQUE INDEX IF NOT EXISTS main.i ON t(a)",
-		 "create unique index i on t ( a )"},
-		{"CREATE VIRTUAL TABLE IF NOT EXISTS f USING fts5(A)",
-		 "create virtual table f using fts5 ( a )"},
+		{"CREATE UNIQUE INDEX IF NOT EXISTS main.i ON t(a)", "create unique index i on t ( a )"},
+		{"CREATE VIRTUAL TABLE IF NOT EXISTS f USING fts5(A)", "create virtual table f using fts5 ( a )"},
 		{"CREATE TEMPORARY TRIGGER \"main\".\"R\" DELETE ON main.t BEGIN SELECT 1; END;",
-		 "create trigger r delete on main . t begin select 1 ; end"},
+	         "create trigger r delete on main . t begin select 1 ; end"},
 		{"CREATE VIEW \"if\" AS SELECT 1", "create view if as select 1"},
 		{"CREATE TABLE \"a.b\"(c)", "create table \"a.b\" ( c )"},
 		{"CREATE", "create"},
@@ -84,13 +78,12 @@ static void loose_columns_are_left_out(void **state)
 		{"CREATE TABLE t(b, \"x y\")", "create table t ( )"},
 		{"CREATE TABLE t(b, \"x y\", c) STRICT", "create table t ( c ) strict"},
 		{"CREATE TABLE t(a CHECK(b, b), c, \"check\" INT, CHECK (b))",
-		 "create table t ( a check ( b , b ) , c , check ( b ) )"},
+	         "create table t ( a check ( b , b ) , c , check ( b ) )"},
 		{"CREATE TABLE t(a, bb, ab)", "create table t ( a , bb , ab )"},
 		{"CREATE TABLE b(a)", "create table b ( a )"},
 		{"CREATE TABLE t(a, b", "create table t ( a"},
 		{"CREATE INDEX i ON t(a, b)", "create index i on t ( a , b )"},
-		{"CREATE VIRTUAL TABLE f USING fts5(a, b)",
-		 "create virtual table f using fts5 ( a , b )"},
+		{"CREATE VIRTUAL TABLE f USING fts5(a, b)", "create virtual table f using fts5 ( a , b )"},
 		{"SELECT f(a, b)", "select f ( a , b )"},
 	};
 
@@ -136,10 +129,9 @@ static void a_normal_form_is_its_own(void **state)
  * SQLite stored. */
 static void stored_texts_have_the_normal_form_of_what_was_run(void **state)
 {
-	static const char newest[] =
-		"SELECT sql FROM sqlite_schema WHERE sql NOT NULL AND name NOT LIKE 'sqlite%'"
-		" AND name NOT IN (SELECT name FROM pragma_table_list WHERE type = 'shadow')"
-		" ORDER BY rowid DESC";
+	static const char newest[] = "SELECT sql FROM sqlite_schema WHERE sql NOT NULL AND name NOT LIKE 'sqlite%'"
+				     " AND name NOT IN (SELECT name FROM pragma_table_list WHERE type = 'shadow')"
+				     " ORDER BY rowid DESC";
 
 	(void)state;
 	for (size_t i = 0; statements[i] != NULL; i++) {
@@ -157,7 +149,7 @@ static void stored_texts_have_the_normal_form_of_what_was_run(void **state)
 			assert_int_equal(sqlite3_step(row), SQLITE_ROW);
 			const char *stored = (const char *)sqlite3_column_text(row, 0);
 			assert_string_equal(normal_form(&arena, stored, NULL),
-					    normal_form(&arena, script.items[j].text, NULL));
+			                    normal_form(&arena, script.items[j].text, NULL));
 			sqlite3_finalize(row);
 		}
 		sqlite3_close(db);
@@ -167,24 +159,22 @@ static void stored_texts_have_the_normal_form_of_what_was_run(void **state)
 
 static void fingerprints(void **state)
 {
-	const char *longer =
-		"0123456789012345678901234567890123456789012345678901234567890123456789";
+	const char *longer = "0123456789012345678901234567890123456789012345678901234567890123456789";
 	const uint64_t one = kiln_fingerprint_add_(0, "table", "t", "create table t ( a )");
 	const uint64_t two = kiln_fingerprint_add_(0, "index", "i", "create index i on t ( a )");
 
 	(void)state;
 	/* A number once and for all: fingerprints are kept in databases. */
 	assert_true(one == UINT64_C(0x9b4bc2b31edef0f1));
-	assert_true(kiln_fingerprint_add_(one, "index", "i", "create index i on t ( a )") ==
-		    one + two);
+	assert_true(kiln_fingerprint_add_(one, "index", "i", "create index i on t ( a )") == one + two);
 	assert_true(kiln_fingerprint_add_(0, "table", "T", "create table t ( a )") == one);
 	assert_true(kiln_fingerprint_add_(0, "view", "t", "create table t ( a )") != one);
 	assert_true(kiln_fingerprint_add_(0, "table", "u", "create table t ( a )") != one);
 	assert_true(kiln_fingerprint_add_(0, "table", "t", "create table t ( b )") != one);
 	assert_true(kiln_fingerprint_add_(0, "table", longer, "a") !=
-		    kiln_fingerprint_add_(0, "table", longer + 1, "a"));
+	            kiln_fingerprint_add_(0, "table", longer + 1, "a"));
 	assert_true(kiln_fingerprint_add_(0, "table", longer + 6, "a") !=
-		    kiln_fingerprint_add_(0, "table", longer, "a"));
+	            kiln_fingerprint_add_(0, "table", longer, "a"));
 }
 
 int main(void)

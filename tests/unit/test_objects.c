@@ -45,8 +45,8 @@ static void add_index(struct schema *schema, const char *name, const char *table
 	list_push(&arena, &schema->indexes, index);
 }
 
-static void assert_object(const struct plan_object *object, const char *type, const char *name,
-			  uint32_t since, uint32_t until)
+static void assert_object(const struct plan_object *object, const char *type, const char *name, uint32_t since,
+                          uint32_t until)
 {
 	assert_string_equal(object->type, type);
 	assert_string_equal(object->name, name);

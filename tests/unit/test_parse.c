@@ -23,8 +23,7 @@ static struct created parsed(struct arena *arena, const char *sql)
 static void what_stands_around_a_name(void **state)
 {
 	struct arena arena = {0};
-	struct created c =
-		parsed(&arena, " CREATE TEMP TABLE IF NOT EXISTS Main.[t t] ( a ) ; -- x");
+	struct created c = parsed(&arena, " CREATE TEMP TABLE IF NOT EXISTS Main.[t t] ( a ) ; -- x");
 
 	(void)state;
 	assert_int_equal(c.kind, CREATE_TABLE);
@@ -48,12 +47,11 @@ static void members_of_a_table(void **state)
 {
 	struct arena arena = {0};
 	const struct table *t = parsed(&arena, "CREATE TABLE t( -- t\n a INT NOT NULL , -- a\n\n "
-					       "/* b */ \"b\" VARCHAR (3)\n /* b2 */ ,c,"
-					       " CONSTRAINT u UNIQUE(a COLLATE \"NoCase\" DESC) -- "
-					       "u\n CHECK(b) -- last\n ) STRICT /**/ ;")
-					.table;
-	const struct column *a = t->columns.items[0], *b = t->columns.items[1],
-			    *c = t->columns.items[2];
+	                                       "/* b */ \"b\" VARCHAR (3)\n /* b2 */ ,c,"
+	                                       " CONSTRAINT u UNIQUE(a COLLATE \"NoCase\" DESC) -- "
+	                                       "u\n CHECK(b) -- last\n ) STRICT /**/ ;")
+	                                .table;
+	const struct column *a = t->columns.items[0], *b = t->columns.items[1], *c = t->columns.items[2];
 	const struct constraint *u = t->constraints.items[0], *check = t->constraints.items[1];
 
 	(void)state;
@@ -93,19 +91,18 @@ static void constraints_of_a_column(void **state)
 	struct arena arena = {0};
 	struct parse_error error;
 	const struct column *c = parse_column(&arena,
-					      "a INT CONSTRAINT x CONSTRAINT y NOT NULL ON "
-					      "CONFLICT ignore DEFAULT - 1 COLLATE \"rtrim\""
-					      " CHECK (a > ( 1 ) /* x */ ) GENERATED ALWAYS AS ( b "
-					      ") STORED REFERENCES p(x, \"y y\") ON DELETE SET NULL"
-					      " MATCH full ON UPDATE NO ACTION CONSTRAINT z UNIQUE "
-					      "PRIMARY KEY DESC AUTOINCREMENT NULL DEFERRABLE"
-					      " INITIALLY DEFERRED CONSTRAINT alone",
-					      (struct loc){0}, &error);
-	static const enum constraint_kind kinds[] = {CONSTRAINT_NOT_NULL,  CONSTRAINT_DEFAULT,
-						     CONSTRAINT_COLLATE,   CONSTRAINT_CHECK,
-						     CONSTRAINT_GENERATED, CONSTRAINT_FOREIGN_KEY,
-						     CONSTRAINT_UNIQUE,    CONSTRAINT_PRIMARY_KEY,
-						     CONSTRAINT_NULL,      CONSTRAINT_NULL};
+	                                      "a INT CONSTRAINT x CONSTRAINT y NOT NULL ON "
+	                                      "CONFLICT ignore DEFAULT - 1 COLLATE \"rtrim\""
+	                                      " CHECK (a > ( 1 ) /* x */ ) GENERATED ALWAYS AS ( b "
+	                                      ") STORED REFERENCES p(x, \"y y\") ON DELETE SET NULL"
+	                                      " MATCH full ON UPDATE NO ACTION CONSTRAINT z UNIQUE "
+	                                      "PRIMARY KEY DESC AUTOINCREMENT NULL DEFERRABLE"
+	                                      " INITIALLY DEFERRED CONSTRAINT alone",
+	                                      (struct loc){0}, &error);
+	static const enum constraint_kind kinds[] = {
+		CONSTRAINT_NOT_NULL,  CONSTRAINT_DEFAULT,     CONSTRAINT_COLLATE, CONSTRAINT_CHECK,
+		CONSTRAINT_GENERATED, CONSTRAINT_FOREIGN_KEY, CONSTRAINT_UNIQUE,  CONSTRAINT_PRIMARY_KEY,
+		CONSTRAINT_NULL,      CONSTRAINT_NULL};
 
 	(void)state;
 	if (c == NULL)
@@ -160,18 +157,15 @@ static void deferral_is_what_sqlite_makes_of_it(void **state)
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		struct arena arena = {0};
 		sqlite3 *db = open_database();
-		char *sql =
-			arena_printf(&arena, "CREATE TABLE t(a REFERENCES p %s)", cases[i].clause);
+		char *sql = arena_printf(&arena, "CREATE TABLE t(a REFERENCES p %s)", cases[i].clause);
 		const struct table *table = parsed(&arena, sql).table;
-		assert_int_equal(table->columns.items[0]->constraints.items[0]->reference.deferral,
-				 cases[i].deferral);
+		assert_int_equal(table->columns.items[0]->constraints.items[0]->reference.deferral, cases[i].deferral);
 		/* only a deferred key lets an orphan in and complains when the transaction ends */
 		run_sql(db, "PRAGMA foreign_keys = ON; CREATE TABLE p(x PRIMARY KEY)");
 		run_sql(db, sql);
 		run_sql(db, "BEGIN");
-		assert_int_equal(sqlite3_exec(db, "INSERT INTO t VALUES (1)", NULL, NULL, NULL) ==
-					 SQLITE_OK,
-				 cases[i].deferral == DEFERRAL_INITIALLY_DEFERRED);
+		assert_int_equal(sqlite3_exec(db, "INSERT INTO t VALUES (1)", NULL, NULL, NULL) == SQLITE_OK,
+		                 cases[i].deferral == DEFERRAL_INITIALLY_DEFERRED);
 		sqlite3_close(db);
 		arena_free(&arena);
 	}
@@ -180,12 +174,11 @@ static void deferral_is_what_sqlite_makes_of_it(void **state)
 static void parts_of_an_index(void **state)
 {
 	struct arena arena = {0};
-	const struct index *index =
-		parsed(&arena, "CREATE UNIQUE INDEX i ON \"t t\"((a) DESC, 'b' COLLATE x, (c "
-			       "COLLATE y) COLLATE z ASC, lower(d) DESC,"
-			       " e || f COLLATE nocase, current_date, (desc) + asc) WHERE a > 1 "
-			       "AND b /* x */ ;")
-			.index;
+	const struct index *index = parsed(&arena, "CREATE UNIQUE INDEX i ON \"t t\"((a) DESC, 'b' COLLATE x, (c "
+	                                           "COLLATE y) COLLATE z ASC, lower(d) DESC,"
+	                                           " e || f COLLATE nocase, current_date, (desc) + asc) WHERE a > 1 "
+	                                           "AND b /* x */ ;")
+	                                    .index;
 	const struct part *p = index->parts.items;
 
 	(void)state;
@@ -212,10 +205,9 @@ static void parts_of_an_index(void **state)
 static void triggers_views_and_virtual_tables(void **state)
 {
 	struct arena arena = {0};
-	struct created c = parsed(
-		&arena,
-		"CREATE TEMPORARY TRIGGER r INSTEAD OF UPDATE OF a, [b c] ON main.v FOR EACH ROW"
-		" WHEN begin BEGIN SELECT 1; SELECT CASE 1 WHEN 1 THEN 2 END; END ;;");
+	struct created c =
+		parsed(&arena, "CREATE TEMPORARY TRIGGER r INSTEAD OF UPDATE OF a, [b c] ON main.v FOR EACH ROW"
+	                       " WHEN begin BEGIN SELECT 1; SELECT CASE 1 WHEN 1 THEN 2 END; END ;;");
 
 	(void)state;
 	assert_int_equal(c.kind, CREATE_TRIGGER);
@@ -231,8 +223,7 @@ static void triggers_views_and_virtual_tables(void **state)
 	c = parsed(&arena, "CREATE VIRTUAL TABLE f USING 'fts5'(a, tokenize = \"x ; y\")");
 	assert_int_equal(c.kind, CREATE_VIRTUAL_TABLE);
 	assert_string_equal(c.table->module, "fts5");
-	assert_string_equal(c.table->sql,
-			    "CREATE VIRTUAL TABLE f USING 'fts5'(a, tokenize = \"x ; y\")");
+	assert_string_equal(c.table->sql, "CREATE VIRTUAL TABLE f USING 'fts5'(a, tokenize = \"x ; y\")");
 	arena_free(&arena);
 }
 
@@ -269,10 +260,8 @@ static void mistakes_are_told_where_they_are(void **state)
 	} cases[] = {
 		{"", 0, "expected CREATE, saw the end of the text"},
 		{"DROP TABLE t", 0, "expected CREATE, saw 'DROP' (a keyword)"},
-		{"CREATE TABL t(a)", 7,
-		 "expected TABLE, INDEX, TRIGGER, VIEW or VIRTUAL TABLE, saw 'TABL'"},
-		{"CREATE TEMP INDEX i ON t(a)", 12,
-		 "expected TABLE, VIEW or TRIGGER, saw 'INDEX' (a keyword)"},
+		{"CREATE TABL t(a)", 7, "expected TABLE, INDEX, TRIGGER, VIEW or VIRTUAL TABLE, saw 'TABL'"},
+		{"CREATE TEMP INDEX i ON t(a)", 12, "expected TABLE, VIEW or TRIGGER, saw 'INDEX' (a keyword)"},
 		{"CREATE TABLE order(a)", 13, "expected a table name, saw 'order' (a keyword)"},
 		{"CREATE TABLE t", 14, "expected '(', saw the end of the text"},
 		{"CREATE TABLE t()", 15, "expected a column name, saw ')'"},
@@ -280,46 +269,40 @@ static void mistakes_are_told_where_they_are(void **state)
 		{"CREATE TABLE t(a", 14, "'(' without its ')'"},
 		{"CREATE TABLE t(a))", 17, "')' without its '('"},
 		{"CREATE TABLE t(a) x", 18, "expected STRICT or WITHOUT ROWID, saw 'x'"},
-		{"CREATE TABLE t(a) STRICT,", 25,
-		 "expected STRICT or WITHOUT ROWID, saw the end of the text"},
-		{"CREATE TABLE t(a); SELECT 1", 19,
-		 "expected the end of the statement, saw 'SELECT' (a keyword)"},
+		{"CREATE TABLE t(a) STRICT,", 25, "expected STRICT or WITHOUT ROWID, saw the end of the text"},
+		{"CREATE TABLE t(a); SELECT 1", 19, "expected the end of the statement, saw 'SELECT' (a keyword)"},
 		{"CREATE TABLE t(a 'x)", 17, "the string has no closing quote"},
 		{"CREATE TABLE t(a [x)", 17, "the quoted name has no closing quote"},
 		{"CREATE TABLE t(a DEFAULT 1abc)", 25, "SQLite knows no such token"},
 		{"CREATE TABLE t(a INT PRIMARY)", 28, "expected KEY, saw ')'"},
 		{"CREATE TABLE t(a CHECK ())", 24, "expected an expression, saw ')'"},
-		{"CREATE TABLE t(a DEFAULT)", 24,
-		 "expected a value, or an expression in parentheses, saw ')'"},
+		{"CREATE TABLE t(a DEFAULT)", 24, "expected a value, or an expression in parentheses, saw ')'"},
 		{"CREATE TABLE t(a DEFAULT SELECT)", 25,
-		 "expected a value, or an expression in parentheses, saw 'SELECT' (a keyword)"},
+	         "expected a value, or an expression in parentheses, saw 'SELECT' (a keyword)"},
 		{"CREATE TABLE t(a INT(x))", 21, "expected a number, saw 'x'"},
 		{"CREATE TABLE t(a REFERENCES p ON DELETE EXPLODE)", 40,
-		 "expected SET NULL, SET DEFAULT, CASCADE, RESTRICT or NO ACTION, saw 'EXPLODE'"},
+	         "expected SET NULL, SET DEFAULT, CASCADE, RESTRICT or NO ACTION, saw 'EXPLODE'"},
 		{"CREATE TABLE t(a UNIQUE ON CONFLICT 1)", 36,
-		 "expected ROLLBACK, ABORT, FAIL, IGNORE or REPLACE, saw '1'"},
+	         "expected ROLLBACK, ABORT, FAIL, IGNORE or REPLACE, saw '1'"},
 		{"CREATE TABLE t(a, CHECK(a), b)", 28, "expected a constraint, saw 'b'"},
-		{"CREATE TABLE t(CHECK(a))", 23,
-		 "expected a column before the constraints, saw ')'"},
+		{"CREATE TABLE t(CHECK(a))", 23, "expected a column before the constraints, saw ')'"},
 		{"CREATE TABLE t(a, UNIQUE())", 25, "expected a column or an expression, saw ')'"},
 		{"CREATE TABLE t AS 1", 18, "expected SELECT, saw '1'"},
 		{"CREATE INDEX i ON t(a) WHERE ;", 29, "expected an expression, saw ';'"},
 		{"CREATE INDEX i ON t(a) b", 23, "expected the end of the statement, saw 'b'"},
 		{"CREATE TRIGGER r SELECT ON t BEGIN SELECT 1; END", 17,
-		 "expected DELETE, INSERT or UPDATE, saw 'SELECT' (a keyword)"},
-		{"CREATE TRIGGER r INSERT ON t SELECT 1; END", 29,
-		 "expected WHEN or BEGIN, saw 'SELECT' (a keyword)"},
-		{"CREATE TRIGGER r INSERT ON t BEGIN SELECT 1;", 44,
-		 "expected ';' and END, saw the end of the text"},
+	         "expected DELETE, INSERT or UPDATE, saw 'SELECT' (a keyword)"},
+		{"CREATE TRIGGER r INSERT ON t SELECT 1; END", 29, "expected WHEN or BEGIN, saw 'SELECT' (a keyword)"},
+		{"CREATE TRIGGER r INSERT ON t BEGIN SELECT 1;", 44, "expected ';' and END, saw the end of the text"},
 		{"CREATE TRIGGER r INSERT ON t BEGIN END", 38,
-		 "expected BEGIN and a statement, saw the end of the text"},
+	         "expected BEGIN and a statement, saw the end of the text"},
 		{"CREATE TRIGGER r INSERT ON t BEGIN SELECT 1; END; x", 50,
-		 "expected the end of the statement, saw 'x'"},
+	         "expected the end of the statement, saw 'x'"},
 		{"CREATE VIEW v SELECT 1", 14, "expected AS, saw 'SELECT' (a keyword)"},
 		{"CREATE VIRTUAL TABLE f(a)", 22, "expected USING, saw '('"},
 		{"CREATE TABLE t(a) abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz", 18,
-		 "expected STRICT or WITHOUT ROWID, saw "
-		 "'abcdefghijklmnopqrstuvwxyzabcdefghijklmn'"},
+	         "expected STRICT or WITHOUT ROWID, saw "
+	         "'abcdefghijklmnopqrstuvwxyzabcdefghijklmn'"},
 	};
 
 	(void)state;
@@ -338,8 +321,8 @@ static void parts_of_tables_alone(void **state)
 {
 	struct arena arena = {0};
 	struct parse_error error;
-	const struct constraint *c = parse_constraint(&arena, "CONSTRAINT c CHECK (a > 0) -- x",
-						      (struct loc){0}, &error);
+	const struct constraint *c =
+		parse_constraint(&arena, "CONSTRAINT c CHECK (a > 0) -- x", (struct loc){0}, &error);
 
 	(void)state;
 	assert_non_null(c);
@@ -389,8 +372,7 @@ static void expressions(void **state)
 		struct arena arena = {0};
 		struct parse_error error;
 		const bool ok = parse_is_expression(cases[i].sql, &error, &arena);
-		if (ok != (cases[i].message == NULL) ||
-		    (!ok && !str_equal(error.message, cases[i].message)))
+		if (ok != (cases[i].message == NULL) || (!ok && !str_equal(error.message, cases[i].message)))
 			fail_msg("%s: %s", cases[i].sql, ok ? "taken" : error.message);
 		arena_free(&arena);
 	}
@@ -404,22 +386,20 @@ static void scripts(void **state)
 		{"", {NULL}},
 		{" ; -- x\n ;; ", {NULL}},
 		{"SELECT 1", {"SELECT 1", NULL}},
-		{" SELECT ';' ; -- a;b\nSELECT /*;*/ \";\" [;] ;",
-		 {"SELECT ';'", "SELECT /*;*/ \";\" [;]", NULL}},
+		{" SELECT ';' ; -- a;b\nSELECT /*;*/ \";\" [;] ;", {"SELECT ';'", "SELECT /*;*/ \";\" [;]", NULL}},
 		{"SELECT (1;2);SELECT 3", {"SELECT (1;2)", "SELECT 3", NULL}},
 		{"CREATE TRIGGER r INSERT ON t BEGIN SELECT 1; SELECT CASE 1 WHEN 1 THEN 2 END; "
-		 "END; SELECT 2",
-		 {"CREATE TRIGGER r INSERT ON t BEGIN SELECT 1; SELECT CASE 1 WHEN 1 THEN 2 END; "
-		  "END",
-		  "SELECT 2", NULL}},
+	         "END; SELECT 2",
+	         {"CREATE TRIGGER r INSERT ON t BEGIN SELECT 1; SELECT CASE 1 WHEN 1 THEN 2 END; "
+	          "END",
+	          "SELECT 2", NULL}},
 		{"EXPLAIN QUERY PLAN CREATE TEMP TRIGGER r BEGIN ;; end /* x */; SELECT 2",
-		 {"EXPLAIN QUERY PLAN CREATE TEMP TRIGGER r BEGIN ;; end", "SELECT 2", NULL}},
-		{"create trigger r begin select 1; end",
-		 {"create trigger r begin select 1; end", NULL}},
+	         {"EXPLAIN QUERY PLAN CREATE TEMP TRIGGER r BEGIN ;; end", "SELECT 2", NULL}},
+		{"create trigger r begin select 1; end", {"create trigger r begin select 1; end", NULL}},
 		{"CREATE TRIGGER r BEGIN SELECT 1; END x; END; SELECT 2",
-		 {"CREATE TRIGGER r BEGIN SELECT 1; END x; END", "SELECT 2", NULL}},
+	         {"CREATE TRIGGER r BEGIN SELECT 1; END x; END", "SELECT 2", NULL}},
 		{"CREATE TABLE trigger(a); SELECT 1; END; SELECT 2",
-		 {"CREATE TABLE trigger(a)", "SELECT 1", "END", "SELECT 2"}},
+	         {"CREATE TABLE trigger(a)", "SELECT 1", "END", "SELECT 2"}},
 		{"BEGIN; EXPLAIN SELECT 1; COMMIT", {"BEGIN", "EXPLAIN SELECT 1", "COMMIT", NULL}},
 	};
 
@@ -436,8 +416,7 @@ static void scripts(void **state)
 			}
 			assert_true(j < list.len);
 			assert_string_equal(list.items[j].text, cases[i].statements[j]);
-			assert_true(str_prefix(cases[i].sql + list.items[j].offset,
-					       list.items[j].text));
+			assert_true(str_prefix(cases[i].sql + list.items[j].offset, list.items[j].text));
 		}
 		arena_free(&arena);
 	}
@@ -450,8 +429,7 @@ static void scripts_that_do_not_end(void **state)
 	struct parse_error error;
 
 	(void)state;
-	assert_false(parse_script(&arena, "CREATE TRIGGER r INSERT ON t BEGIN SELECT 1;", &list,
-				  &error));
+	assert_false(parse_script(&arena, "CREATE TRIGGER r INSERT ON t BEGIN SELECT 1;", &list, &error));
 	assert_string_equal(error.message, "expected END of the trigger, saw the end of the text");
 	assert_int_equal(error.offset, 44);
 	assert_false(parse_script(&arena, "SELECT 'a; SELECT 2", &list, &error));
@@ -471,8 +449,7 @@ static void statements_end_where_sqlite_says(void **state)
 		struct parse_error error;
 		assert_true(parse_script(&arena, statements[i], &list, &error));
 		for (size_t j = 0; j < list.len; j++) {
-			assert_true(
-				sqlite3_complete(arena_printf(&arena, "%s;", list.items[j].text)));
+			assert_true(sqlite3_complete(arena_printf(&arena, "%s;", list.items[j].text)));
 			assert_false(sqlite3_complete(list.items[j].text));
 		}
 		arena_free(&arena);
@@ -511,8 +488,7 @@ static void broken_statements_do_no_harm(void **state)
 			char *sql = arena_strdup(&arena, statements[i]);
 			for (int n = 0; n < 1 + round % 4; n++) {
 				seed = seed * 1664525 + 1013904223;
-				sql[(seed >> 8) % strlen(statements[i])] =
-					noise[(seed >> 4) % (sizeof noise - 1)];
+				sql[(seed >> 8) % strlen(statements[i])] = noise[(seed >> 4) % (sizeof noise - 1)];
 			}
 			parse_script(&arena, sql, &list, &error);
 			if (parse_create(&arena, sql, (struct loc){0}, &created, &error)) {

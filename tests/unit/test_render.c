@@ -40,8 +40,7 @@ static struct column *new_column(const char *name, const char *type)
 	return column;
 }
 
-static struct constraint *new_constraint(enum constraint_kind kind, const char *name,
-					 const char *expr)
+static struct constraint *new_constraint(enum constraint_kind kind, const char *name, const char *expr)
 {
 	struct constraint *constraint = arena_new(&arena, struct constraint);
 
@@ -75,12 +74,11 @@ static void a_new_table_stands_on_lines_of_its_own(void **state)
 	list_push(&arena, &table.columns, id);
 	list_push(&arena, &table.columns, email);
 	list_push(&arena, &table.constraints, unique);
-	assert_string_equal(render_table(&arena, &table, NULL),
-			    "CREATE TABLE \"users\" (\n"
-			    "    \"id\" INTEGER PRIMARY KEY,\n"
-			    "    \"email\" TEXT NOT NULL,\n"
-			    "    CONSTRAINT \"uq_users_email\" UNIQUE (\"email\")\n"
-			    ")");
+	assert_string_equal(render_table(&arena, &table, NULL), "CREATE TABLE \"users\" (\n"
+	                                                        "    \"id\" INTEGER PRIMARY KEY,\n"
+	                                                        "    \"email\" TEXT NOT NULL,\n"
+	                                                        "    CONSTRAINT \"uq_users_email\" UNIQUE (\"email\")\n"
+	                                                        ")");
 	table.is_strict = table.without_rowid = true;
 	assert_non_null(strstr(render_table(&arena, &table, "x\"y"), "CREATE TABLE \"x\"\"y\" ("));
 	assert_non_null(strstr(render_table(&arena, &table, "x"), "\n) STRICT, WITHOUT ROWID"));
@@ -92,35 +90,32 @@ static void clauses(void **state)
 		const char *sql, *rendered;
 	} cases[] = {
 		{"CONSTRAINT a PRIMARY KEY(b COLLATE nocase DESC, c) ON CONFLICT FAIL",
-		 "CONSTRAINT \"a\" PRIMARY KEY (\"b\" COLLATE \"nocase\" DESC, \"c\") ON CONFLICT "
-		 "FAIL"},
+	         "CONSTRAINT \"a\" PRIMARY KEY (\"b\" COLLATE \"nocase\" DESC, \"c\") ON CONFLICT "
+	         "FAIL"},
 		{"PRIMARY KEY(a AUTOINCREMENT)", "PRIMARY KEY (\"a\" AUTOINCREMENT)"},
 		{"UNIQUE(a) ON CONFLICT IGNORE", "UNIQUE (\"a\") ON CONFLICT IGNORE"},
 		{"CHECK(a>0)", "CHECK (a>0)"},
 		{"FOREIGN KEY(a,b) REFERENCES p(x,\"y\") ON UPDATE SET DEFAULT ON DELETE CASCADE "
-		 "MATCH FULL DEFERRABLE INITIALLY DEFERRED",
-		 "FOREIGN KEY (\"a\", \"b\") REFERENCES \"p\" (\"x\", \"y\") ON DELETE CASCADE ON "
-		 "UPDATE SET DEFAULT MATCH \"FULL\" DEFERRABLE INITIALLY DEFERRED"},
-		{"FOREIGN KEY(a) REFERENCES p NOT DEFERRABLE",
-		 "FOREIGN KEY (\"a\") REFERENCES \"p\" NOT DEFERRABLE"},
+	         "MATCH FULL DEFERRABLE INITIALLY DEFERRED",
+	         "FOREIGN KEY (\"a\", \"b\") REFERENCES \"p\" (\"x\", \"y\") ON DELETE CASCADE ON "
+	         "UPDATE SET DEFAULT MATCH \"FULL\" DEFERRABLE INITIALLY DEFERRED"},
+		{"FOREIGN KEY(a) REFERENCES p NOT DEFERRABLE", "FOREIGN KEY (\"a\") REFERENCES \"p\" NOT DEFERRABLE"},
 	};
 	struct parse_error error;
 
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-		struct constraint *constraint =
-			parse_constraint(&arena, cases[i].sql, (struct loc){0}, &error);
+		struct constraint *constraint = parse_constraint(&arena, cases[i].sql, (struct loc){0}, &error);
 		assert_string_equal(render_constraint(&arena, constraint, false), cases[i].sql);
 		constraint->text = NULL;
-		assert_string_equal(render_constraint(&arena, constraint, false),
-				    cases[i].rendered);
+		assert_string_equal(render_constraint(&arena, constraint, false), cases[i].rendered);
 	}
 }
 
 static void a_changed_column_keeps_what_did_not_change(void **state)
 {
 	struct table *table = table_of("CREATE TABLE t(a   int  default ( 1 )  constraint c  "
-				       "check( a>0 ) not  null unique)");
+	                               "check( a>0 ) not  null unique)");
 	struct column *column = table->columns.items[0];
 
 	(void)state;
@@ -130,8 +125,8 @@ static void a_changed_column_keeps_what_did_not_change(void **state)
 	column->constraints.items[3]->name = "u";
 	column->constraints.items[3]->text = NULL;
 	assert_string_equal(render_column(&arena, column),
-			    "\"a\" TEXT default ( 1 ) constraint c  check( a>0 ) NOT NULL "
-			    "CONSTRAINT \"u\" UNIQUE");
+	                    "\"a\" TEXT default ( 1 ) constraint c  check( a>0 ) NOT NULL "
+	                    "CONSTRAINT \"u\" UNIQUE");
 }
 
 /* A member put in at `at`, in tables of many layouts: what was there keeps its bytes. */
@@ -146,19 +141,18 @@ static void a_new_member_stands_like_its_neighbours(void **state)
 		{"CREATE TABLE t(a INT)", 0, "(\"new\" X,a INT)"},
 		{"CREATE TABLE t(a INT, b INT)", 1, "(a INT, \"new\" X, b INT)"},
 		{"CREATE TABLE t(\n  a INT, -- a\n  b INT -- b\n)", 2,
-		 "(\n  a INT, -- a\n  b INT, -- b\n  \"new\" X\n)"},
+	         "(\n  a INT, -- a\n  b INT, -- b\n  \"new\" X\n)"},
 		{"CREATE TABLE t(\n  a INT, -- a\n  b INT -- b\n)", 1,
-		 "(\n  a INT, -- a\n  \"new\" X,\n  b INT -- b\n)"},
+	         "(\n  a INT, -- a\n  \"new\" X,\n  b INT -- b\n)"},
 		{"CREATE TABLE t(\n  a INT, -- a\n  b INT -- b\n)", 0,
-		 "(\n  \"new\" X,\n  a INT, -- a\n  b INT -- b\n)"},
+	         "(\n  \"new\" X,\n  a INT, -- a\n  b INT -- b\n)"},
 		{"CREATE TABLE t( -- t\n\ta INT,\n\tUNIQUE(a)\n\t)", 1,
-		 "( -- t\n\ta INT,\n\t\"new\" X,\n\tUNIQUE(a)\n\t)"},
+	         "( -- t\n\ta INT,\n\t\"new\" X,\n\tUNIQUE(a)\n\t)"},
 		{"CREATE TABLE t(a INT, b INT -- b\n)", 2, "(a INT, b INT, -- b\n \"new\" X\n)"},
 		{"CREATE TABLE t(a INT -- a\n,b INT)", 1, "(a INT -- a\n, \"new\" X,b INT)"},
 		{"CREATE TABLE t(\n  -- about a\n  a INT\n\n  , -- b\n\n  b INT)", 2,
-		 "(\n  -- about a\n  a INT\n\n  , -- b\n\n  b INT,\n  \"new\" X)"},
-		{"CREATE TABLE t(a, b, CHECK(a) CHECK(b))", 2,
-		 "(a, b, \"new\" X, CHECK(a) CHECK(b))"},
+	         "(\n  -- about a\n  a INT\n\n  , -- b\n\n  b INT,\n  \"new\" X)"},
+		{"CREATE TABLE t(a, b, CHECK(a) CHECK(b))", 2, "(a, b, \"new\" X, CHECK(a) CHECK(b))"},
 	};
 
 	(void)state;
@@ -191,8 +185,7 @@ static void a_member_taken_out_takes_its_comma_along(void **state)
 		struct table *table = table_of(cases[i].sql);
 		table->sql = NULL;
 		list_remove(&table->columns, cases[i].at);
-		assert_string_equal(strchr(render_table(&arena, table, NULL), '('),
-				    cases[i].rendered);
+		assert_string_equal(strchr(render_table(&arena, table, NULL), '('), cases[i].rendered);
 	}
 }
 
@@ -203,22 +196,18 @@ static void constraints_joined_without_comma_come_apart(void **state)
 	(void)state;
 	table->sql = NULL;
 	list_remove(&table->constraints, 0);
-	assert_string_equal(render_table(&arena, table, NULL),
-			    "CREATE TABLE \"t\" (a, UNIQUE(a) CHECK(1))");
+	assert_string_equal(render_table(&arena, table, NULL), "CREATE TABLE \"t\" (a, UNIQUE(a) CHECK(1))");
 	list_insert(&arena, &table->constraints, 1, new_constraint(CONSTRAINT_CHECK, NULL, "2"));
-	assert_string_equal(render_table(&arena, table, NULL),
-			    "CREATE TABLE \"t\" (a, UNIQUE(a), CHECK (2) CHECK(1))");
+	assert_string_equal(render_table(&arena, table, NULL), "CREATE TABLE \"t\" (a, UNIQUE(a), CHECK (2) CHECK(1))");
 }
 
 static void options_follow_the_flags(void **state)
 {
-	struct table *table =
-		table_of("CREATE TABLE t(a PRIMARY KEY)  without\trowid /* x */ , STRICT");
+	struct table *table = table_of("CREATE TABLE t(a PRIMARY KEY)  without\trowid /* x */ , STRICT");
 
 	(void)state;
 	table->sql = NULL;
-	assert_string_equal(strchr(render_table(&arena, table, NULL), ')'),
-			    ")  without\trowid /* x */ , STRICT");
+	assert_string_equal(strchr(render_table(&arena, table, NULL), ')'), ")  without\trowid /* x */ , STRICT");
 	table->is_strict = false;
 	assert_string_equal(strchr(render_table(&arena, table, NULL), ')'), ") WITHOUT ROWID");
 	table->without_rowid = false;
@@ -233,26 +222,22 @@ static void indexes(void **state)
 	struct parse_error error;
 
 	(void)state;
-	assert_true(parse_create(
-		&arena, "create unique index i on t(a collate nocase desc, lower(b)) where a>0;",
-		(struct loc){0}, &created, &error));
-	assert_string_equal(
-		render_index(&arena, created.index),
-		"create unique index i on t(a collate nocase desc, lower(b)) where a>0");
+	assert_true(parse_create(&arena, "create unique index i on t(a collate nocase desc, lower(b)) where a>0;",
+	                         (struct loc){0}, &created, &error));
+	assert_string_equal(render_index(&arena, created.index),
+	                    "create unique index i on t(a collate nocase desc, lower(b)) where a>0");
 	created.index->sql = NULL;
 	assert_string_equal(render_index(&arena, created.index),
-			    "CREATE UNIQUE INDEX \"i\" ON \"t\" (\"a\" COLLATE \"nocase\" DESC, "
-			    "lower(b)) WHERE a>0");
+	                    "CREATE UNIQUE INDEX \"i\" ON \"t\" (\"a\" COLLATE \"nocase\" DESC, "
+	                    "lower(b)) WHERE a>0");
 }
 
 static void virtual_tables_change_nothing_but_the_name(void **state)
 {
-	const struct table *table =
-		table_of("create virtual table if not exists \"using\" using fts5(a, /* b */ c)");
+	const struct table *table = table_of("create virtual table if not exists \"using\" using fts5(a, /* b */ c)");
 
 	(void)state;
-	assert_string_equal(render_table(&arena, table, "x"),
-			    "CREATE VIRTUAL TABLE \"x\" using fts5(a, /* b */ c)");
+	assert_string_equal(render_table(&arena, table, "x"), "CREATE VIRTUAL TABLE \"x\" using fts5(a, /* b */ c)");
 	assert_string_equal(render_table(&arena, table, NULL), table->sql);
 }
 

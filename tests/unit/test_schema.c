@@ -34,12 +34,10 @@ static void check(struct arena *arena, sqlite3 *db, const struct schema *model, 
 
 /* Equal in everything an inventory tells, which pragmas do not: CHECKs, expressions, names,
  * deferral. */
-static void assert_same_inventory(struct arena *arena, const struct schema *a,
-				  const struct schema *b, const char *from)
+static void assert_same_inventory(struct arena *arena, const struct schema *a, const struct schema *b, const char *from)
 {
 	const struct inventory *x = inventory_of(arena, a), *y = inventory_of(arena, b);
-	const struct inventory *lost = inventory_lost(arena, x, y),
-			       *gained = inventory_lost(arena, y, x);
+	const struct inventory *lost = inventory_lost(arena, x, y), *gained = inventory_lost(arena, y, x);
 
 	if (lost->items.len > 0)
 		fail_msg("%s\nlost: %s", from, lost->items.items[0].text);
@@ -98,13 +96,10 @@ static void a_renamed_table_keeps_its_bytes_and_its_meaning(void **state)
 		for (size_t j = 0; j < f.model->tables.len; j++) {
 			struct table *table = f.model->tables.items[j];
 			const char *scratch = render_table(&f.arena, table, "kiln \"scratch\"");
-			assert_true(str_prefix(
-				scratch,
-				table->module != NULL
-					? "CREATE VIRTUAL TABLE \"kiln \"\"scratch\"\"\" USING"
-					: "CREATE TABLE \"kiln \"\"scratch\"\"\" ("));
-			if (!str_equal(behind_name(table, scratch),
-				       behind_name(table, table->sql)) &&
+			assert_true(str_prefix(scratch, table->module != NULL
+			                                        ? "CREATE VIRTUAL TABLE \"kiln \"\"scratch\"\"\" USING"
+			                                        : "CREATE TABLE \"kiln \"\"scratch\"\"\" ("));
+			if (!str_equal(behind_name(table, scratch), behind_name(table, table->sql)) &&
 			    strchr(table->name, '(') == NULL)
 				fail_msg("%s\nrendered: %s", table->sql, scratch);
 			sqlite3 *db = open_database();
@@ -161,12 +156,9 @@ static void a_schema_without_texts_is_rendered_with_the_same_meaning(void **stat
 		forget_texts(bare);
 		if (!schema_create(db, bare, &f.arena, &why))
 			fail_msg("%s\n%s\n%s", statements[i], why,
-				 bare->tables.len > 0
-					 ? render_table(&f.arena, bare->tables.items[0], NULL)
-					 : "");
+			         bare->tables.len > 0 ? render_table(&f.arena, bare->tables.items[0], NULL) : "");
 		check(&f.arena, db, f.model, statements[i]);
-		assert_same_inventory(&f.arena, f.model, load(&f.arena, db, statements[i]),
-				      statements[i]);
+		assert_same_inventory(&f.arena, f.model, load(&f.arena, db, statements[i]), statements[i]);
 		sqlite3_close(db);
 		end(&f);
 	}
@@ -184,10 +176,8 @@ static void a_database_made_from_the_model_is_the_same_byte_for_byte(void **stat
 		struct schema *again = load(&f.arena, db, statements[i]);
 		assert_int_equal(again->tables.len, f.model->tables.len);
 		for (size_t j = 0; j < again->tables.len; j++)
-			assert_string_equal(again->tables.items[j]->sql,
-					    f.model->tables.items[j]->sql);
-		assert_int_equal(schema_fingerprint(again, NULL),
-				 schema_fingerprint(f.model, NULL));
+			assert_string_equal(again->tables.items[j]->sql, f.model->tables.items[j]->sql);
+		assert_int_equal(schema_fingerprint(again, NULL), schema_fingerprint(f.model, NULL));
 		sqlite3_close(db);
 		end(&f);
 	}
@@ -207,7 +197,7 @@ static void the_real_histories_load_and_render(void **state)
 		for (size_t i = 0; i < f.model->tables.len; i++) {
 			struct table *table = f.model->tables.items[i];
 			assert_string_equal(behind_name(table, render_table(&arena, table, "x")),
-					    behind_name(table, table->sql));
+			                    behind_name(table, table->sql));
 		}
 		end(&f);
 	}
@@ -220,14 +210,14 @@ static void a_wrong_model_is_noticed(void **state)
 		const char *is, *model, *what;
 	} cases[] = {
 		{"CREATE TABLE t(a)", "CREATE TABLE u(a)",
-		 "column 1 of table t: expected none, SQLite has 'a, type , not null 0, default "
-		 "none, key 0, hidden 0'"},
+	         "column 1 of table t: expected none, SQLite has 'a, type , not null 0, default "
+	         "none, key 0, hidden 0'"},
 		{"CREATE TABLE t(a, b INT)", "CREATE TABLE t(a, b TEXT)",
-		 "column 2 of table t: expected 'b, type TEXT, not null 0, default none, key 0, "
-		 "hidden 0', SQLite has 'b, type INT, not null 0, default none, key 0, hidden 0'"},
+	         "column 2 of table t: expected 'b, type TEXT, not null 0, default none, key 0, "
+	         "hidden 0', SQLite has 'b, type INT, not null 0, default none, key 0, hidden 0'"},
 		{"CREATE TABLE t(a)", "CREATE TABLE t(a, b)",
-		 "column 2 of table t: expected 'b, type , not null 0, default none, key 0, hidden "
-		 "0', SQLite has none"},
+	         "column 2 of table t: expected 'b, type , not null 0, default none, key 0, hidden "
+	         "0', SQLite has none"},
 		{"CREATE TABLE t(a)", "CREATE TABLE t(a ANY) STRICT", NULL},
 		{"CREATE TABLE t(a)", "CREATE TABLE t(a NOT NULL)", NULL},
 		{"CREATE TABLE t(a)", "CREATE TABLE t(a DEFAULT 1)", NULL},
@@ -236,15 +226,11 @@ static void a_wrong_model_is_noticed(void **state)
 		{"CREATE TABLE t(a, b, UNIQUE(a, b))", "CREATE TABLE t(a, b, UNIQUE(b, a))", NULL},
 		{"CREATE TABLE t(a, UNIQUE(a))", "CREATE TABLE t(a, PRIMARY KEY(a))", NULL},
 		{"CREATE TABLE t(a REFERENCES t(a))", "CREATE TABLE t(a REFERENCES t)", NULL},
-		{"CREATE TABLE t(a REFERENCES t(a))",
-		 "CREATE TABLE t(a REFERENCES t(a) ON DELETE CASCADE)", NULL},
+		{"CREATE TABLE t(a REFERENCES t(a))", "CREATE TABLE t(a REFERENCES t(a) ON DELETE CASCADE)", NULL},
 		{"CREATE TABLE t(a INT, b AS (a))", "CREATE TABLE t(a INT, b AS (a) STORED)", NULL},
-		{"CREATE TABLE t(a);CREATE INDEX i ON t(a)",
-		 "CREATE TABLE t(a);CREATE UNIQUE INDEX i ON t(a)", NULL},
-		{"CREATE TABLE t(a);CREATE INDEX i ON t(a)",
-		 "CREATE TABLE t(a);CREATE INDEX i ON t(a DESC)", NULL},
-		{"CREATE TABLE t(a);CREATE INDEX i ON t(a)",
-		 "CREATE TABLE t(a);CREATE INDEX i ON t(a) WHERE a", NULL},
+		{"CREATE TABLE t(a);CREATE INDEX i ON t(a)", "CREATE TABLE t(a);CREATE UNIQUE INDEX i ON t(a)", NULL},
+		{"CREATE TABLE t(a);CREATE INDEX i ON t(a)", "CREATE TABLE t(a);CREATE INDEX i ON t(a DESC)", NULL},
+		{"CREATE TABLE t(a);CREATE INDEX i ON t(a)", "CREATE TABLE t(a);CREATE INDEX i ON t(a) WHERE a", NULL},
 		{"CREATE TABLE t(a);CREATE INDEX i ON t(a)", "CREATE TABLE t(a)", NULL},
 		{"CREATE TABLE t(a)", "CREATE TABLE t(a);CREATE VIEW v AS SELECT 1", NULL},
 	};
@@ -264,10 +250,9 @@ static void a_wrong_model_is_noticed(void **state)
 
 static void a_copy_is_independent(void **state)
 {
-	struct fixture f = begin(
-		"CREATE TABLE t(a INT NOT NULL REFERENCES p(x), b, UNIQUE(a, b)); CREATE INDEX i "
-		"ON t(b);"
-		"CREATE VIEW v AS SELECT 1; CREATE TRIGGER r UPDATE OF a ON t BEGIN SELECT 1; END");
+	struct fixture f = begin("CREATE TABLE t(a INT NOT NULL REFERENCES p(x), b, UNIQUE(a, b)); CREATE INDEX i "
+	                         "ON t(b);"
+	                         "CREATE VIEW v AS SELECT 1; CREATE TRIGGER r UPDATE OF a ON t BEGIN SELECT 1; END");
 	struct schema *copy = schema_copy(&f.arena, f.model);
 	struct table *table = copy->tables.items[0];
 
@@ -288,9 +273,8 @@ static void a_copy_is_independent(void **state)
 
 static void names_are_found_as_sqlite_finds_them(void **state)
 {
-	struct fixture f = begin(
-		"CREATE TABLE Users(Id, \"e mail\"); CREATE INDEX ix ON Users(Id);"
-		"CREATE VIEW v AS SELECT 1; CREATE TRIGGER ix INSERT ON users BEGIN SELECT 1; END");
+	struct fixture f = begin("CREATE TABLE Users(Id, \"e mail\"); CREATE INDEX ix ON Users(Id);"
+	                         "CREATE VIEW v AS SELECT 1; CREATE TRIGGER ix INSERT ON users BEGIN SELECT 1; END");
 	struct loc loc = {.line = 7};
 
 	(void)state;
@@ -336,11 +320,10 @@ static void the_rowid_column_is_the_one_sqlite_takes(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
 		struct arena arena = {0};
-		struct fixture f = begin(arena_printf(
-			&arena, "CREATE TABLE t(%s); INSERT INTO t(rowid) VALUES (77)", tables[i]));
+		struct fixture f =
+			begin(arena_printf(&arena, "CREATE TABLE t(%s); INSERT INTO t(rowid) VALUES (77)", tables[i]));
 		sqlite3_stmt *row;
-		assert_int_equal(sqlite3_prepare_v2(f.db, "SELECT a IS 77 FROM t", -1, &row, NULL),
-				 SQLITE_OK);
+		assert_int_equal(sqlite3_prepare_v2(f.db, "SELECT a IS 77 FROM t", -1, &row, NULL), SQLITE_OK);
 		assert_int_equal(sqlite3_step(row), SQLITE_ROW);
 		const struct column *column = table_rowid_column(f.model->tables.items[0]);
 		if (sqlite3_column_int(row, 0) != (column != NULL))
@@ -384,9 +367,8 @@ static void affinities_are_those_of_sqlite(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
 		struct arena arena = {0};
-		struct fixture f = begin(arena_printf(
-			&arena, "CREATE TABLE t(a %s); CREATE TABLE u AS SELECT a FROM t",
-			types[i]));
+		struct fixture f = begin(
+			arena_printf(&arena, "CREATE TABLE t(a %s); CREATE TABLE u AS SELECT a FROM t", types[i]));
 		const char *found = f.model->tables.items[1]->columns.items[0]->type;
 		const char *expected = type_affinity(types[i]);
 		/* INT, TEXT, NUM, REAL and nothing */
@@ -400,7 +382,7 @@ static void affinities_are_those_of_sqlite(void **state)
 static void facts_of_columns(void **state)
 {
 	struct fixture f = begin("CREATE TABLE t(a INTEGER PRIMARY KEY AUTOINCREMENT, b NOT NULL "
-				 "DEFAULT 1 DEFAULT (2), c AS (a))");
+	                         "DEFAULT 1 DEFAULT (2), c AS (a))");
 	const struct table *t = f.model->tables.items[0];
 
 	(void)state;
@@ -418,9 +400,9 @@ static void facts_of_columns(void **state)
 static void shadow_tables_and_own_tables_are_left_out(void **state)
 {
 	struct fixture f = begin("CREATE TABLE t(a INTEGER PRIMARY KEY AUTOINCREMENT, b UNIQUE); "
-				 "CREATE VIRTUAL TABLE f USING fts5(x);"
-				 "CREATE INDEX i ON t(b); INSERT INTO t(b) VALUES (1); ANALYZE; "
-				 "PRAGMA user_version = 7; PRAGMA application_id = -5");
+	                         "CREATE VIRTUAL TABLE f USING fts5(x);"
+	                         "CREATE INDEX i ON t(b); INSERT INTO t(b) VALUES (1); ANALYZE; "
+	                         "PRAGMA user_version = 7; PRAGMA application_id = -5");
 
 	(void)state;
 	assert_int_equal(f.model->tables.len, 2);
@@ -440,8 +422,7 @@ static void a_text_that_cannot_be_parsed_is_told(void **state)
 	(void)state;
 	run_sql(f.db, "UPDATE sqlite_schema SET sql = 'CREATE TABLE t(a INT INT,, b)'");
 	assert_null(schema_load(&f.arena, f.db, &why));
-	assert_string_equal(
-		why, "table 't': expected a column name, saw ',' (byte 25 of its CREATE text)");
+	assert_string_equal(why, "table 't': expected a column name, saw ',' (byte 25 of its CREATE text)");
 	run_sql(f.db, "UPDATE sqlite_schema SET sql = 'CREATE TABLE u(a)'");
 	assert_null(schema_load(&f.arena, f.db, &why));
 	assert_string_equal(why, "table 't': its CREATE text has another name");
@@ -451,13 +432,13 @@ static void a_text_that_cannot_be_parsed_is_told(void **state)
 static void a_fingerprint_is_of_the_meaning(void **state)
 {
 	struct fixture a = begin("CREATE TABLE t(a INT, \"b\" TEXT);CREATE INDEX i ON t(a);CREATE "
-				 "VIEW v AS SELECT 1");
+	                         "VIEW v AS SELECT 1");
 	struct fixture b = begin("CREATE VIEW \"V\" AS SELECT 1;CREATE TABLE [T] (\n A int, -- x\n "
-				 "b text\n);create index \"I\" on T(a)");
+	                         "b text\n);create index \"I\" on T(a)");
 	struct fixture c = begin("CREATE TABLE t(a INT, \"b\" TEXT);CREATE INDEX i ON t(b);CREATE "
-				 "VIEW v AS SELECT 1");
+	                         "VIEW v AS SELECT 1");
 	struct fixture d = begin("CREATE TABLE t(a INT, z CHECK(z IN (1, 2)), \"b\" TEXT, "
-				 "y);CREATE INDEX i ON t(a);CREATE VIEW v AS SELECT 1");
+	                         "y);CREATE INDEX i ON t(a);CREATE VIEW v AS SELECT 1");
 	struct loose_column loose_items[] = {{"T", "Y"}, {"x", "a"}, {"t", "z"}};
 	loose_list loose = {loose_items, 3, 3};
 

@@ -72,7 +72,7 @@ static void a_byte_order_mark_is_no_column(void **state)
 {
 	(void)state;
 	struct src *src = source("\xEF\xBB\xBF"
-				 "a: b\n");
+	                         "a: b\n");
 	assert_line(src, 1, "a: b");
 	assert_place(src, 0, 1, 1);
 	assert_place(src, 3, 1, 1);
@@ -87,8 +87,7 @@ static void places_and_offsets_agree(void **state)
 	for (size_t i = 0; i <= src->len; i++) {
 		struct loc loc = src_loc_at(src, i);
 		size_t back = src_offset(loc);
-		assert_true(back == i ||
-			    (i > 0 && back < i)); /* inside a character or a line end */
+		assert_true(back == i || (i > 0 && back < i)); /* inside a character or a line end */
 		struct loc again = src_loc_at(src, back);
 		assert_int_equal(again.line, loc.line);
 	}

@@ -8,8 +8,7 @@
 #include <cmocka.h>
 
 static const char *const keys[] = {
-	"table",       "column",      "columns", "not_null", "default",
-	"default_sql", "primary_key", "to",      "on",
+	"table", "column", "columns", "not_null", "default", "default_sql", "primary_key", "to", "on",
 };
 
 static const char *nearest(const char *word)
@@ -23,7 +22,7 @@ static void names_compare_as_in_sqlite(void **state)
 	assert_true(name_equal("Users", "uSERS"));
 	assert_false(name_equal("users", "user"));
 	assert_false(name_equal("\xC3\xA4", "\xC3\x84")); /* only ASCII letters lose their case */
-	assert_false(name_equal("@", "`")); /* the neighbours of the letters are none */
+	assert_false(name_equal("@", "`"));               /* the neighbours of the letters are none */
 	assert_false(name_equal("[", "{"));
 	assert_true(name_equal(NULL, NULL));
 	assert_false(name_equal(NULL, ""));

@@ -108,8 +108,7 @@ static void tokens_by_kind(void **state)
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		const struct kiln_token token = first_of(cases[i].text, strlen(cases[i].text));
 		if (token.kind != cases[i].kind || token.length != cases[i].length)
-			fail_msg("%s: kind %d, length %zu", cases[i].text, (int)token.kind,
-				 token.length);
+			fail_msg("%s: kind %d, length %zu", cases[i].text, (int)token.kind, token.length);
 	}
 }
 
@@ -141,8 +140,7 @@ static bool is_silent(const struct kiln_token *token)
 {
 	return token->kind == KILN_TOKEN_SPACE || token->kind == KILN_TOKEN_COMMENT ||
 	       (token->kind == KILN_TOKEN_OPERATOR && *token->start == ';') ||
-	       (token->kind == KILN_TOKEN_WORD &&
-		sqlite3_keyword_check(token->start, (int)token->length));
+	       (token->kind == KILN_TOKEN_WORD && sqlite3_keyword_check(token->start, (int)token->length));
 }
 
 /* Every token of the text is put first in a statement, where none but a keyword may stand. */
@@ -152,19 +150,15 @@ static void assert_sqlite_agrees(sqlite3 *db, const char *text)
 	struct kiln_token token = kiln_scan_(&scanner);
 
 	for (; token.kind != KILN_TOKEN_END; token = kiln_scan_(&scanner)) {
-		const bool is_wrong =
-			token.kind == KILN_TOKEN_ILLEGAL || token.kind == KILN_TOKEN_UNTERMINATED;
+		const bool is_wrong = token.kind == KILN_TOKEN_ILLEGAL || token.kind == KILN_TOKEN_UNTERMINATED;
 		sqlite3_stmt *row = NULL;
 		if (is_silent(&token))
 			continue;
-		const char *format =
-			is_wrong ? "unrecognized token: \"%.*s\"" : "near \"%.*s\": syntax error";
+		const char *format = is_wrong ? "unrecognized token: \"%.*s\"" : "near \"%.*s\": syntax error";
 		char *expected = sqlite3_mprintf(format, (int)token.length, token.start);
-		assert_int_not_equal(sqlite3_prepare_v2(db, token.start, -1, &row, NULL),
-				     SQLITE_OK);
+		assert_int_not_equal(sqlite3_prepare_v2(db, token.start, -1, &row, NULL), SQLITE_OK);
 		if (strcmp(sqlite3_errmsg(db), expected) != 0)
-			fail_msg("%s\nexpected: %s\nSQLite: %s", token.start, expected,
-				 sqlite3_errmsg(db));
+			fail_msg("%s\nexpected: %s\nSQLite: %s", token.start, expected, sqlite3_errmsg(db));
 		sqlite3_free(expected);
 	}
 }
@@ -183,11 +177,10 @@ static void sqlite_cuts_statements_the_same_way(void **state)
 static void sqlite_cuts_noise_the_same_way(void **state)
 {
 	static const char *const pieces[] = {
-		"'", "\"", "`",  "[",  "]",  "''", "/*", "*/", "*",    "/",    "--",   "\n",
-		"-", ">",  "<",  "=",  "!",  "|",  "0",  "1",  "9",    "0x",   "x'",   "X",
-		"e", "E",  "+",  ".",  "_",  "$",  "?",  ":",  "::",   "@",    "#",    "(",
-		")", " ",  "\t", "\v", "\f", "a",  "F",  "g",  "\xEF", "\xBB", "\xBF", "\xC3\xA4",
-		"&", "~",  "%",  ",",  ";",  "\\", "^",  "{",  "\x01", "\x7F",
+		"'",    "\"",   "`",        "[", "]", "''", "/*", "*/", "*",  "/",  "--", "\n",   "-",    ">", "<",
+		"=",    "!",    "|",        "0", "1", "9",  "0x", "x'", "X",  "e",  "E",  "+",    ".",    "_", "$",
+		"?",    ":",    "::",       "@", "#", "(",  ")",  " ",  "\t", "\v", "\f", "a",    "F",    "g", "\xEF",
+		"\xBB", "\xBF", "\xC3\xA4", "&", "~", "%",  ",",  ";",  "\\", "^",  "{",  "\x01", "\x7F",
 	};
 	sqlite3 *db = open_database();
 	uint32_t seed = 1;

@@ -94,8 +94,7 @@ static void a_tree(void **state)
 static void places_count_code_points(void **state)
 {
 	(void)state;
-	const struct node *root =
-		parse("\xC3\xA9: [\xC3\xA9\xE2\x82\xAC, x]\n# \xF0\x9F\x8D\xB0\nb: y\n");
+	const struct node *root = parse("\xC3\xA9: [\xC3\xA9\xE2\x82\xAC, x]\n# \xF0\x9F\x8D\xB0\nb: y\n");
 	const struct node *list = root->pairs.items[0].value;
 	assert_int_equal(list->loc.col, 4);
 	assert_int_equal(list->items.items[1]->loc.col, 9);
@@ -115,7 +114,7 @@ static void byte_order_mark_and_crlf(void **state)
 {
 	(void)state;
 	const struct node *root = parse("\xEF\xBB\xBF"
-					"a: |\r\n  one\r\n  two\r\n\r\nb: [x,\r\n  y]\r\n");
+	                                "a: |\r\n  one\r\n  two\r\n\r\nb: [x,\r\n  y]\r\n");
 	assert_int_equal(root->pairs.items[0].key->loc.col, 1);
 	assert_string_equal(node_get(root, "a")->text, "one\ntwo\n");
 	assert_int_equal(node_get(root, "b")->loc.line, 5);
@@ -173,19 +172,16 @@ static void duplicate_keys(void **state)
 {
 	(void)state;
 	static const struct refusal refusals[] = {
-		{"a: 1\nb: 2\na: 3\n",
-		 "x:3:1: error: the key 'a' stands here twice [duplicate-key]"},
+		{"a: 1\nb: 2\na: 3\n", "x:3:1: error: the key 'a' stands here twice [duplicate-key]"},
 		{"{a: 1, 'a': 2}", "x:1:8: error: the key 'a' stands here twice [duplicate-key]"},
-		{"b:\n  - c: 1\n    c: 1\n",
-		 "x:3:5: error: the key 'c' stands here twice [duplicate-key]"},
+		{"b:\n  - c: 1\n    c: 1\n", "x:3:5: error: the key 'c' stands here twice [duplicate-key]"},
 	};
 	ALL_REFUSED(refusals);
-	assert_refused("a: 1\nb: 2\na: 3\na: 4\n", 20,
-		       "x:3:1: error: the key 'a' stands here twice [duplicate-key]");
+	assert_refused("a: 1\nb: 2\na: 3\na: 4\n", 20, "x:3:1: error: the key 'a' stands here twice [duplicate-key]");
 	assert_string_equal(printed, "x:3:1: error: the key 'a' stands here twice [duplicate-key]\n"
-				     "    3 | a: 3\n      | ^\nx:1:1: note: first here\n"
-				     "x:4:1: error: the key 'a' stands here twice [duplicate-key]\n"
-				     "    4 | a: 4\n      | ^\nx:1:1: note: first here\n");
+	                             "    3 | a: 3\n      | ^\nx:1:1: note: first here\n"
+	                             "x:4:1: error: the key 'a' stands here twice [duplicate-key]\n"
+	                             "    4 | a: 4\n      | ^\nx:1:1: note: first here\n");
 	parse("a: {b: 1}\nc: {b: 1}\nA: 2\n"); /* each mapping has its own keys, and case counts */
 }
 
@@ -201,17 +197,15 @@ static void anchors_aliases_merge_keys_tags(void **state)
 		{"*b : 1\n", "x:1:1: error: " ALIAS},
 		{"&a b: 1\n", "x:1:1: error: " ALIAS},
 		{"a: &b {c: 1}\n", "x:1:4: error: " ALIAS},
-		{"a:\n  <<: {b: 1}\n",
-		 "x:2:3: error: merge keys are not part of the format; write the "
-		 "keys out [yaml-alias]"},
+		{"a:\n  <<: {b: 1}\n", "x:2:3: error: merge keys are not part of the format; write the "
+	                               "keys out [yaml-alias]"},
 		{"a: !!bool no\n", "x:1:4: error: " TAG},
 		{"a: !x 'no'\n", "x:1:4: error: " TAG},
 		{"a: ! no\n", "x:1:4: error: " TAG},
 		{"a: !<tag:x> [1]\n", "x:1:4: error: " TAG},
 		{"!!map {a: 1}\n", "x:1:1: error: " TAG},
 		{"a: !y!b c\n", "x:1:4: error: tags are not part of the format [yaml-tag]"},
-		{"%TAG ! tag:x,2000:\n---\na: 1\n",
-		 "x:1:1: error: tags are not part of the format [yaml-tag]"},
+		{"%TAG ! tag:x,2000:\n---\na: 1\n", "x:1:1: error: tags are not part of the format [yaml-tag]"},
 	};
 	ALL_REFUSED(refusals);
 	assert_null(parse_bytes("a: &b 1\nc: !d e\n", 16));
@@ -225,10 +219,8 @@ static void documents(void **state)
 	static const struct refusal refusals[] = {
 		{"", "x: error: the file holds no document [yaml-documents]"},
 		{"\n# nothing\n", "x: error: the file holds no document [yaml-documents]"},
-		{"a: 1\n---\nb: 1\n",
-		 "x:2:1: error: a second document begins here; a file holds one [yaml-documents]"},
-		{"a: 1\n...\n---\n",
-		 "x:3:1: error: a second document begins here; a file holds one [yaml-documents]"},
+		{"a: 1\n---\nb: 1\n", "x:2:1: error: a second document begins here; a file holds one [yaml-documents]"},
+		{"a: 1\n...\n---\n", "x:3:1: error: a second document begins here; a file holds one [yaml-documents]"},
 	};
 	ALL_REFUSED(refusals);
 }
@@ -237,12 +229,10 @@ static void keys_that_are_no_words(void **state)
 {
 	(void)state;
 	static const struct refusal refusals[] = {
-		{"? [a]\n: 1\n",
-		 "x:1:3: error: a key is a word, not a list or a mapping; '{' and '[' "
-		 "begin text only in quotes [yaml-syntax]"},
-		{"{{a: b}: 1}\n",
-		 "x:1:2: error: a key is a word, not a list or a mapping; '{' and '[' "
-		 "begin text only in quotes [yaml-syntax]"},
+		{"? [a]\n: 1\n", "x:1:3: error: a key is a word, not a list or a mapping; '{' and '[' "
+	                         "begin text only in quotes [yaml-syntax]"},
+		{"{{a: b}: 1}\n", "x:1:2: error: a key is a word, not a list or a mapping; '{' and '[' "
+	                          "begin text only in quotes [yaml-syntax]"},
 		{"?\n: 1\n", "x:1:2: error: expected a key before ':' [yaml-syntax]"},
 	};
 	ALL_REFUSED(refusals);
@@ -252,17 +242,17 @@ static void nul_and_control_characters(void **state)
 {
 	(void)state;
 	assert_refused("a: \"x\\0y\"\n", 10,
-		       "x:1:4: error: a value may not hold a NUL character; write a blob as {blob: "
-		       "\"00\"} [yaml-nul]");
+	               "x:1:4: error: a value may not hold a NUL character; write a blob as {blob: "
+	               "\"00\"} [yaml-nul]");
 	assert_refused("\"x\\0\": y\n", 9,
-		       "x:1:1: error: a value may not hold a NUL character; write a blob as {blob: "
-		       "\"00\"} [yaml-nul]");
+	               "x:1:1: error: a value may not hold a NUL character; write a blob as {blob: "
+	               "\"00\"} [yaml-nul]");
 	assert_refused("a: b\nc: \x01\n", 10,
-		       "x:2:4: error: the character U+0001 is not allowed in YAML; write it as an "
-		       "escape in double quotes [yaml-encoding]");
+	               "x:2:4: error: the character U+0001 is not allowed in YAML; write it as an "
+	               "escape in double quotes [yaml-encoding]");
 	assert_refused("a: \0b\n", 6,
-		       "x:1:4: error: the character U+0000 is not allowed in YAML; write it as an "
-		       "escape in double quotes [yaml-encoding]");
+	               "x:1:4: error: the character U+0000 is not allowed in YAML; write it as an "
+	               "escape in double quotes [yaml-encoding]");
 }
 
 static void encodings(void **state)
@@ -270,17 +260,16 @@ static void encodings(void **state)
 	(void)state;
 	static const struct refusal refusals[] = {
 		{"a: b\nb: \xC3\xA9\xE9 x\n",
-		 "x:2:5: error: this is not UTF-8; save the file as UTF-8 [yaml-encoding]"},
+	         "x:2:5: error: this is not UTF-8; save the file as UTF-8 [yaml-encoding]"},
 		{"\xEF\xBB\xBF"
-		 "a: \xFF\n",
-		 "x:1:4: error: this is not UTF-8; save the file as UTF-8 [yaml-encoding]"},
+	         "a: \xFF\n",
+	         "x:1:4: error: this is not UTF-8; save the file as UTF-8 [yaml-encoding]"},
 		{"\xFF\xFE"
-		 "a",
-		 "x:1:1: error: the file is UTF-16; save it as UTF-8 [yaml-encoding]"},
+	         "a",
+	         "x:1:1: error: the file is UTF-16; save it as UTF-8 [yaml-encoding]"},
 		{"a: \xED\xA0\x80\n", /* a surrogate */
-		 "x:1:4: error: this is not UTF-8; save the file as UTF-8 [yaml-encoding]"},
-		{"a: \xC3",
-		 "x:1:4: error: this is not UTF-8; save the file as UTF-8 [yaml-encoding]"},
+	         "x:1:4: error: this is not UTF-8; save the file as UTF-8 [yaml-encoding]"},
+		{"a: \xC3", "x:1:4: error: this is not UTF-8; save the file as UTF-8 [yaml-encoding]"},
 	};
 	ALL_REFUSED(refusals);
 }
@@ -289,41 +278,30 @@ static void syntax(void **state)
 {
 	(void)state;
 	static const struct refusal refusals[] = {
-		{"a:\n\tb: 1\n",
-		 "x:2:1: error: YAML is indented with spaces, not tabs [yaml-syntax]"},
-		{"a: |\n\tb\n",
-		 "x:2:1: error: YAML is indented with spaces, not tabs [yaml-syntax]"},
-		{"sql: SELECT a: b\n",
-		 "x:1:14: error: a ':' that begins a mapping cannot stand here; put the text in "
-		 "quotes, or SQL in a block after '|' [yaml-syntax]"},
+		{"a:\n\tb: 1\n", "x:2:1: error: YAML is indented with spaces, not tabs [yaml-syntax]"},
+		{"a: |\n\tb\n", "x:2:1: error: YAML is indented with spaces, not tabs [yaml-syntax]"},
+		{"sql: SELECT a: b\n", "x:1:14: error: a ':' that begins a mapping cannot stand here; put the text in "
+	                               "quotes, or SQL in a block after '|' [yaml-syntax]"},
 		{"a: @b\n", "x:1:4: error: a plain value cannot begin with '@'; put it in quotes "
-			    "[yaml-syntax]"},
+	                    "[yaml-syntax]"},
 		{"a: `b`\n", "x:1:4: error: a plain value cannot begin with '`'; put it in quotes "
-			     "[yaml-syntax]"},
-		{"a: 1\nfoo\nb: 1\n",
-		 "x:2:1: error: expected ':' after this key (a key is one line of "
-		 "at most 1,024 characters) [yaml-syntax]"},
-		{"a: [1, 2\nb: 3\n",
-		 "x:2:2: error: expected ',' or ']' in this list [yaml-syntax]"},
-		{"a: {b: 2\nc\n",
-		 "x:3:1: error: expected ',' or '}' in this mapping [yaml-syntax]"},
-		{"a: 'b\n\nc: d\n",
-		 "x:1:4: error: the quoted text that begins here has no end [yaml-syntax]"},
-		{"a: \"\\q\"\n",
-		 "x:1:5: error: unknown escape in double quotes; write '\\\\' for a "
-		 "backslash, or use single quotes [yaml-syntax]"},
-		{"a: - b\n",
-		 "x:1:4: error: '- ' cannot begin an item here; put it on a line of its "
-		 "own [yaml-syntax]"},
-		{"a: 'b' c\n",
-		 "x:1:8: error: expected a key; indent it like the keys above, or put the "
-		 "text before it in quotes [yaml-syntax]"},
+	                     "[yaml-syntax]"},
+		{"a: 1\nfoo\nb: 1\n", "x:2:1: error: expected ':' after this key (a key is one line of "
+	                              "at most 1,024 characters) [yaml-syntax]"},
+		{"a: [1, 2\nb: 3\n", "x:2:2: error: expected ',' or ']' in this list [yaml-syntax]"},
+		{"a: {b: 2\nc\n", "x:3:1: error: expected ',' or '}' in this mapping [yaml-syntax]"},
+		{"a: 'b\n\nc: d\n", "x:1:4: error: the quoted text that begins here has no end [yaml-syntax]"},
+		{"a: \"\\q\"\n", "x:1:5: error: unknown escape in double quotes; write '\\\\' for a "
+	                         "backslash, or use single quotes [yaml-syntax]"},
+		{"a: - b\n", "x:1:4: error: '- ' cannot begin an item here; put it on a line of its "
+	                     "own [yaml-syntax]"},
+		{"a: 'b' c\n", "x:1:8: error: expected a key; indent it like the keys above, or put the "
+	                       "text before it in quotes [yaml-syntax]"},
 		{"- a\nb: c\n", "x:2:1: error: expected '- ' here, indented like the items above "
-				"[yaml-syntax]"},
+	                        "[yaml-syntax]"},
 		{"a: ]\n", "x:1:4: error: expected a value [yaml-syntax]"},
-		{"%YAML 1.3\n---\na: 1\n",
-		 "x:1:1: error: the format is YAML 1.1 or 1.2; take the %YAML "
-		 "line out [yaml-syntax]"},
+		{"%YAML 1.3\n---\na: 1\n", "x:1:1: error: the format is YAML 1.1 or 1.2; take the %YAML "
+	                                   "line out [yaml-syntax]"},
 	};
 	ALL_REFUSED(refusals);
 }
@@ -343,26 +321,21 @@ static void limits(void **state)
 	(void)state;
 	clock_t begin = clock();
 	const char *deep = repeated("[", 100000, "");
-	assert_refused(deep, strlen(deep),
-		       "x:1:65: error: nested more than 64 levels deep [yaml-limit]");
+	assert_refused(deep, strlen(deep), "x:1:65: error: nested more than 64 levels deep [yaml-limit]");
 	deep = repeated("- ", 100000, "");
-	assert_refused(deep, strlen(deep),
-		       "x:1:129: error: nested more than 64 levels deep [yaml-limit]");
+	assert_refused(deep, strlen(deep), "x:1:129: error: nested more than 64 levels deep [yaml-limit]");
 	deep = repeated("{a: ", 100000, "");
-	assert_refused(deep, strlen(deep),
-		       "x:1:257: error: nested more than 64 levels deep [yaml-limit]");
+	assert_refused(deep, strlen(deep), "x:1:257: error: nested more than 64 levels deep [yaml-limit]");
 	assert_true(clock() - begin < CLOCKS_PER_SEC / 2);
 
-	assert_non_null(
-		parse(arena_printf(&arena, "%s1%s", repeated("[", 64, ""), repeated("]", 64, ""))));
+	assert_non_null(parse(arena_printf(&arena, "%s1%s", repeated("[", 64, ""), repeated("]", 64, ""))));
 	const char *wide = repeated("- a\n", 100000, "");
 	assert_refused(wide, strlen(wide),
-		       "x:100000:3: error: more than 100000 values in one file; split the revision "
-		       "[yaml-limit]");
+	               "x:100000:3: error: more than 100000 values in one file; split the revision "
+	               "[yaml-limit]");
 	assert_int_equal(parse(repeated("- a\n", 99999, ""))->items.len, 99999);
 	const char *long_file = repeated("#", SRC_MAX_BYTES + 1, "");
-	assert_refused(long_file, SRC_MAX_BYTES + 1,
-		       "x: error: the file is over 1048576 bytes [yaml-limit]");
+	assert_refused(long_file, SRC_MAX_BYTES + 1, "x: error: the file is over 1048576 bytes [yaml-limit]");
 }
 
 /* 49,000 keys on one line: neither places nor the search for duplicates may be quadratic. */
@@ -384,8 +357,7 @@ static void many_keys_take_no_time(void **state)
 static void assert_inside(const char *text, const char *part, uint32_t line, uint32_t col)
 {
 	const struct node *scalar = parse(text)->pairs.items[0].value;
-	const char *found =
-		part[0] == '\0' ? scalar->text + strlen(scalar->text) : strstr(scalar->text, part);
+	const char *found = part[0] == '\0' ? scalar->text + strlen(scalar->text) : strstr(scalar->text, part);
 	assert_non_null(found);
 	struct loc loc = node_loc_at(scalar, (size_t)(found - scalar->text));
 	assert_int_equal(loc.line, line);
@@ -423,17 +395,15 @@ static void the_checksum_is_over_the_meaning(void **state)
 	(void)state;
 	uint64_t sum = checksum("a: x\nb: [1, y]\nc: |\n  s\n  t\n");
 	assert_true(sum == checksum("a: x\r\nb: [1, y]\r\nc: |\r\n  s\r\n  t\r\n"));
-	assert_true(sum ==
-		    checksum("\xEF\xBB\xBF# c\na:   'x'\nb:\n- 1\n- \"y\"\nc: \"s\\nt\\n\"\n"));
+	assert_true(sum == checksum("\xEF\xBB\xBF# c\na:   'x'\nb:\n- 1\n- \"y\"\nc: \"s\\nt\\n\"\n"));
 	assert_true(checksum("a: ~\n") == checksum("a:\n"));
 	assert_true(checksum("a: ~\n") == checksum("a: null\n"));
 
 	static const char *const different[] = {
-		"a: x\n",      "a: X\n",        "b: x\n",        "a: [x]\n",      "a: {x: y}\n",
-		"a: [x, y]\n", "a: [[x], y]\n", "a: [x, [y]]\n", "a: [[x, y]]\n", "a: xy\n",
-		"a: 1\n",      "a: '1'\n",      "a: true\n",     "a: 'true'\n",   "a: null\n",
-		"a: ''\n",     "a: 'null'\n",   "a: x\nb: y\n",  "b: y\na: x\n",  "a: 1.0\n",
-		"a: []\n",     "a: {}\n",       "[a, x]\n",
+		"a: x\n",        "a: X\n",        "b: x\n",        "a: [x]\n", "a: {x: y}\n", "a: [x, y]\n",
+		"a: [[x], y]\n", "a: [x, [y]]\n", "a: [[x, y]]\n", "a: xy\n",  "a: 1\n",      "a: '1'\n",
+		"a: true\n",     "a: 'true'\n",   "a: null\n",     "a: ''\n",  "a: 'null'\n", "a: x\nb: y\n",
+		"b: y\na: x\n",  "a: 1.0\n",      "a: []\n",       "a: {}\n",  "[a, x]\n",
 	};
 	size_t n = sizeof different / sizeof *different;
 	for (size_t i = 0; i < n; i++) {
