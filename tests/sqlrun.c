@@ -6,7 +6,10 @@
  * schema.sql must make the one at head, and the file must be sound after each revision.
  *
  * FOLDER/rows/STEM.sql, where there is one, runs once the revision of that stem has been applied
- * for the first time; each query of FOLDER/rows/check.sql must return 1 at head, then.
+ * for the first time. Each query of FOLDER/rows/check.sql must return 1 at head, then, and each of
+ * FOLDER/rows/STEM.down.sql when the downgrade has come back to that revision. Rows must come back
+ * as they were after the last rows/ file had run, value by value with their rowids, unless the spec
+ * in between says `lossy:` or gives its own `downgrade:`.
  */
 #include "gen/base/buf.h"
 #include "gen/base/list.h"
@@ -26,6 +29,8 @@ struct revision {
 	const char *stem;
 	const char *upgrade, *downgrade; /* SQL with its comments; downgrade NULL: there is none */
 	const char *schema;              /* once it is applied */
+	const char *content;             /* the same; NULL: rows were added later */
+	bool is_lossy;
 };
 
 struct count {
@@ -226,6 +231,64 @@ static void expect_schema(struct run *run, const char *expected)
 		fail(run, "another schema", arena_printf(run->arena, "expected\n%sfound\n%s", expected, found));
 }
 
+/* ---- Rows ---- */
+
+static void put_value(struct buf *out, sqlite3_stmt *statement, int column)
+{
+	static const char *const types[] = {[SQLITE_INTEGER] = "int",
+	                                    [SQLITE_FLOAT] = "real",
+	                                    [SQLITE_TEXT] = "text",
+	                                    [SQLITE_BLOB] = "blob",
+	                                    [SQLITE_NULL] = "null"};
+	buf_printf(out, " %s:", types[sqlite3_column_type(statement, column)]);
+	const unsigned char *bytes = sqlite3_column_blob(statement, column);
+	for (int i = 0; i < sqlite3_column_bytes(statement, column); i++)
+		buf_printf(out, bytes[i] > ' ' && bytes[i] < 0x7F ? "%c" : "\\%02x", bytes[i]);
+}
+
+static void put_rows(struct run *run, struct buf *out, const char *table)
+{
+	sqlite3_stmt *rows;
+	char *sql = sqlite3_mprintf("SELECT rowid, * FROM \"%w\"", table);
+	if (sqlite3_prepare_v2(run->db, sql, -1, &rows, NULL) != SQLITE_OK) {
+		sqlite3_free(sql);
+		sql = sqlite3_mprintf("SELECT * FROM \"%w\"", table);
+		if (sqlite3_prepare_v2(run->db, sql, -1, &rows, NULL) != SQLITE_OK)
+			fail(run, sqlite3_errmsg(run->db), sql);
+	}
+	sqlite3_free(sql);
+	while (sqlite3_step(rows) == SQLITE_ROW) {
+		buf_printf(out, "  %s", table);
+		for (int i = 0; i < sqlite3_column_count(rows); i++)
+			put_value(out, rows, i);
+		buf_puts(out, "\n");
+	}
+	sqlite3_finalize(rows);
+}
+
+/* Every value of every table, shadow tables left out. */
+static const char *content_text(struct run *run)
+{
+	struct buf text = {0};
+	sqlite3_stmt *tables;
+	const char *sql = "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN "
+			  "('table', 'virtual') AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY "
+			  "name COLLATE NOCASE";
+	if (sqlite3_prepare_v2(run->db, sql, -1, &tables, NULL) != SQLITE_OK)
+		fail(run, sqlite3_errmsg(run->db), sql);
+	while (sqlite3_step(tables) == SQLITE_ROW)
+		put_rows(run, &text, (const char *)sqlite3_column_text(tables, 0));
+	sqlite3_finalize(tables);
+	return buf_take(&text, run->arena);
+}
+
+static void expect_content(struct run *run, const char *expected)
+{
+	const char *found = content_text(run);
+	if (expected != NULL && !str_equal(found, expected))
+		fail(run, "other rows", arena_printf(run->arena, "expected\n%sfound\n%s", expected, found));
+}
+
 /* schema.sql on an empty database is the schema at head. */
 static void check_schema_file(struct run *run, const char *head)
 {
@@ -274,6 +337,9 @@ static void load(struct run *run)
 		const char *name = path + strlen(run->folder) + 1;
 		struct revision revision = {.stem = arena_strndup(run->arena, name, strlen(name) - strlen(".sql"))};
 		split(run, &revision, read_file(run, path));
+		const char *spec = read_file(run, arena_printf(run->arena, "%s/%s.yaml", run->folder, revision.stem));
+		revision.is_lossy = strstr(spec, "\nlossy:") != NULL || str_prefix(spec, "lossy:") ||
+		                    strstr(spec, "\ndowngrade:") != NULL;
 		list_push(run->arena, &run->revisions, revision);
 	}
 	globfree(&files);
@@ -287,11 +353,13 @@ static void add_rows(struct run *run, const struct revision *revision)
 		return;
 	run_steps(run, sql);
 	check_sound(run);
+	for (size_t i = 0; i < run->revisions.len; i++)
+		run->revisions.items[i].content = NULL;
 }
 
-static void check_rows(struct run *run)
+static void check_rows(struct run *run, const char *file)
 {
-	run->what = arena_printf(run->arena, "%s/rows/check.sql", run->folder);
+	run->what = arena_printf(run->arena, "%s/rows/%s.sql", run->folder, file);
 	const char *sql = read_file(run, run->what);
 	while (sql != NULL && *sql != '\0') {
 		sqlite3_stmt *statement;
@@ -319,15 +387,22 @@ int main(int argc, char **argv)
 		run_revision(&run, revision, "upgrade", revision->upgrade);
 		revision->schema = schema_text(&run);
 		add_rows(&run, revision);
+		revision->content = content_text(&run);
 	}
-	check_rows(&run);
+	check_rows(&run, "check");
 	check_schema_file(&run, run.revisions.items[n - 1].schema);
 
 	size_t at = n;
+	bool are_rows_kept = true;
 	for (; at > 0 && run.revisions.items[at - 1].downgrade != NULL; at--) {
 		const struct revision *revision = &run.revisions.items[at - 1];
 		run_revision(&run, revision, "downgrade", revision->downgrade);
 		expect_schema(&run, at > 1 ? run.revisions.items[at - 2].schema : base);
+		are_rows_kept = are_rows_kept && !revision->is_lossy;
+		if (at > 1 && are_rows_kept)
+			expect_content(&run, run.revisions.items[at - 2].content);
+		if (at > 1)
+			check_rows(&run, arena_printf(&arena, "%s.down", run.revisions.items[at - 2].stem));
 	}
 	for (; at < n; at++) {
 		const struct revision *revision = &run.revisions.items[at];

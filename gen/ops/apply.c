@@ -17,6 +17,28 @@ void apply_init(struct apply *apply, struct arena *arena, struct diag *diag, con
 	*apply = (struct apply){.arena = arena, .diag = diag, .database = database, .spec = spec};
 	apply->before = before;
 	apply->model = schema_copy(arena, before);
+	for (size_t i = 0; i < before->tables.len; i++)
+		list_push(arena, &apply->old_tables, (const char *)before->tables.items[i]->name);
+}
+
+bool apply_table_is_old(const struct apply *apply, const char *table)
+{
+	for (size_t i = 0; i < apply->old_tables.len; i++)
+		if (name_equal(apply->old_tables.items[i], table))
+			return true;
+	return false;
+}
+
+void apply_rename_old(struct apply *apply, const char *table, const char *name)
+{
+	for (size_t i = apply->old_tables.len; i-- > 0;) {
+		if (!name_equal(apply->old_tables.items[i], table))
+			continue;
+		if (name != NULL)
+			apply->old_tables.items[i] = name;
+		else
+			list_remove(&apply->old_tables, i);
+	}
 }
 
 bool apply_operations(struct apply *apply, const op_list *ops)

@@ -65,6 +65,7 @@ struct apply {
 	LIST(struct segment *) segments;
 	struct segment *open;            /* the schema segment being filled, the last of segments; or NULL */
 	LIST(struct loose_column) loose; /* added with if_not_exists */
+	LIST(const char *) old_tables; /* those that were there before and still are, by their names of now */
 	text_list dropped;               /* tables that operations dropped */
 	struct loc at;                   /* of the operation at work */
 	bool is_downgrade;               /* these operations are a way back: none of their own is needed */
@@ -78,6 +79,12 @@ void apply_init(struct apply *apply, struct arena *arena, struct diag *diag, con
 bool apply_operations(struct apply *apply, const op_list *ops);
 
 /* ---- For the operations themselves ---- */
+
+/* A table that was there before has rows; one made by these operations has only what they put in. */
+bool apply_table_is_old(const struct apply *apply, const char *table);
+
+/* An old table has another name from now on, or (NULL) is gone. */
+void apply_rename_old(struct apply *apply, const char *table, const char *name);
 
 /* The schema segment that changes to the model now belong to; opened when there is none. */
 struct segment *apply_schema(struct apply *apply);

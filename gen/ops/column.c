@@ -76,7 +76,7 @@ static bool check_value(struct apply *apply, const struct table *table, const st
 		return false;
 	}
 	if (!column_is_not_null(column) || spec->fill.s != NULL || column_default(column) != NULL ||
-	    column_is_generated(column) || schema_table(apply->before, table->name) == NULL)
+	    column_is_generated(column) || !apply_table_is_old(apply, table->name))
 		return true;
 	diag_error(apply->diag, column->loc, RULE_not_null_without_value,
 	           "column '%s' is NOT NULL and the rows of '%s' have no value for it: give it a default or 'fill: "

@@ -86,7 +86,7 @@ static bool way_back(struct apply *apply, const struct op *op, struct segment *s
 {
 	if (down.s != NULL)
 		return statements_from_text(apply, down, segment, false);
-	if (schema_table(apply->before, table->name) == NULL || apply_loss_is_declared(apply, table->name))
+	if (!apply_table_is_old(apply, table->name) || apply_loss_is_declared(apply, table->name))
 		return true;
 	diag_error(apply->diag, op->loc, RULE_no_downgrade,
 	           "the way back of %s cannot be derived, for table '%s' was there before: give 'down', or say 'lossy: "
@@ -331,7 +331,7 @@ bool apply_INSERT_ROWS(struct apply *apply, const struct op *op)
 		struct statement_step step = {.sql = row_sql(apply, spec, table, &spec->rows.items[i]), .loc = op->loc};
 		list_push(apply->arena, &segment->up, step);
 	}
-	if (schema_table(apply->before, table->name) == NULL || apply_has_own_way_back(apply))
+	if (!apply_table_is_old(apply, table->name) || apply_has_own_way_back(apply))
 		return true;
 	if (spec->on_conflict.s != NULL) { /* what was skipped or replaced is known only when it runs */
 		return way_back(apply, op, segment, table, none);

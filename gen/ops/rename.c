@@ -69,6 +69,7 @@ bool apply_RENAME_TABLE(struct apply *apply, const struct op *op)
 		return false;
 	struct segment *segment = apply->segments.items[apply->segments.len - 1];
 	list_push(apply->arena, &segment->touched, spec->to.s);
+	apply_rename_old(apply, table->name, spec->to.s);
 	apply_deed(apply, op, table->name, "%s to %s", table->name, spec->to.s);
 	return true;
 }

@@ -96,6 +96,7 @@ bool apply_DROP_TABLE(struct apply *apply, const struct op *op)
 			list_remove(&apply->model->tables, i);
 	remove_dependents(apply->model, table->name);
 	list_push(apply->arena, &apply->dropped, spec->table);
+	apply_rename_old(apply, table->name, NULL);
 	apply_deed(apply, op, table->name, "%s", table->name);
 	return true;
 }

@@ -404,33 +404,46 @@ static bool parent_columns(const struct crossing *crossing, const struct constra
 	return true;
 }
 
+/* FROM for the parent's rows: of the table itself, as the copy will make them. NULL: that cannot be said. */
+static const char *parent_source(const struct crossing *crossing, const struct table *parent, const text_list *names)
+{
+	LIST(const struct column *) columns = {0};
+	if (!name_equal(parent->name, crossing->to->name))
+		return quoted_name(crossing->arena, parent->name);
+	for (size_t i = 0; i < names->len; i++)
+		list_push(crossing->arena, &columns,
+		          (const struct column *)table_column(crossing->to, names->items[i].s));
+	return guard_source(crossing, columns.items, columns.len);
+}
+
+/* A child's value is compared as the parent's affinity makes it, whatever its own column's is (hence the plus), and by the
+   parent's collation: https://sqlite.org/foreignkeys.html section 3 */
 static void guard_reference(const struct crossing *crossing, const struct constraint *key)
 {
-	const struct table *parent = schema_table(crossing->from_schema, key->reference.table);
+	bool is_self = name_equal(key->reference.table, crossing->to->name);
+	const struct table *parent =
+		is_self ? crossing->to : schema_table(crossing->from_schema, key->reference.table);
 	LIST(const struct column *) columns = {0};
 	text_list names = {0};
-	if (reference_stood(crossing, key) || parent == NULL || name_equal(parent->name, crossing->to->name) ||
-	    !parent_columns(crossing, key, parent, &names))
+	if (reference_stood(crossing, key) || parent == NULL || !parent_columns(crossing, key, parent, &names))
 		return;
 	struct buf present = {0}, match = {0};
 	for (size_t i = 0; i < key->parts.len; i++) {
 		const struct column *column = table_column(crossing->to, key->parts.items[i].column);
-		if (column == NULL)
-			return;
-		list_push(crossing->arena, &columns, column);
 		const char *child = quoted_name(crossing->arena, column->name);
+		list_push(crossing->arena, &columns, column);
 		buf_printf(&present, "child.%s IS NOT NULL AND ", child);
-		buf_printf(&match, "%sparent.%s = child.%s", i > 0 ? " AND " : "",
+		buf_printf(&match, "%sparent.%s = +child.%s", i > 0 ? " AND " : "",
 		           quoted_name(crossing->arena, names.items[i].s), child);
 	}
 	const char *from = guard_source(crossing, columns.items, columns.len);
-	if (from != NULL)
+	const char *parents = parent_source(crossing, parent, &names);
+	if (from != NULL && parents != NULL)
 		guard(crossing,
 		      arena_printf(crossing->arena,
 		                   "SELECT child.%s FROM %s AS child WHERE %sNOT EXISTS (SELECT 1 FROM %s AS parent "
 		                   "WHERE %s)",
-		                   guard_row_key(crossing), from, buf_text(&present),
-		                   quoted_name(crossing->arena, parent->name), buf_text(&match)),
+		                   guard_row_key(crossing), from, buf_text(&present), parents, buf_text(&match)),
 		      arena_printf(crossing->arena, "%s has rows without a parent in %s", crossing->to->name,
 		                   parent->name));
 	buf_free(&present);

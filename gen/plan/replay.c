@@ -40,27 +40,38 @@ static bool run_one(struct arena *arena, sqlite3 *db, const char *sql, struct re
 	return true;
 }
 
-struct schema *replay_run(struct arena *arena, const struct schema *before, const char *const *statements,
+/* A database with the schema, on which the statements have run; NULL and `error` when that fails. */
+static sqlite3 *open_with(struct arena *arena, const struct schema *before, const char *const *statements,
                           size_t nstatement, struct replay_error *error)
 {
 	sqlite3 *db = replay_open();
-	struct schema *after = NULL;
-	const char *why = NULL;
 	*error = (struct replay_error){.statement = nstatement, .offset = -1};
-	if (!schema_create(db, before, arena, &why)) {
-		error->message = why;
-		goto done;
-	}
-	for (size_t i = 0; i < nstatement; i++)
-		if (!run_one(arena, db, statements[i], error)) {
+	bool ok = schema_create(db, before, arena, &error->message);
+	for (size_t i = 0; ok && i < nstatement; i++) {
+		ok = run_one(arena, db, statements[i], error);
+		if (!ok)
 			error->statement = i;
-			goto done;
-		}
-	after = schema_load(arena, db, &why);
-	error->message = why;
-done:
+	}
+	if (ok)
+		return db;
+	sqlite3_close(db);
+	return NULL;
+}
+
+struct schema *replay_run(struct arena *arena, const struct schema *before, const char *const *statements,
+                          size_t nstatement, struct replay_error *error)
+{
+	sqlite3 *db = open_with(arena, before, statements, nstatement, error);
+	struct schema *after = db != NULL ? schema_load(arena, db, &error->message) : NULL;
 	sqlite3_close(db);
 	return after;
+}
+
+bool replay_accepts(struct arena *arena, const struct schema *schema, const char *sql, struct replay_error *error)
+{
+	sqlite3 *db = open_with(arena, schema, &sql, 1, error);
+	sqlite3_close(db);
+	return db != NULL;
 }
 
 bool replay_compiles(struct arena *arena, const struct schema *schema, const char *sql, struct replay_error *error)
@@ -98,9 +109,12 @@ static const char *firing_statement(struct arena *arena, const struct schema *sc
 		return arena_printf(arena, "INSERT INTO %s SELECT * FROM %s", table, table);
 	const char *column = NULL;
 	const struct table *target = schema_table(schema, trigger->table);
-	if (trigger->columns.len > 0)
-		column = trigger->columns.items[0];
-	for (size_t i = 0; target != NULL && column == NULL && i < target->columns.len; i++)
+	for (size_t i = 0; column == NULL && i < trigger->columns.len; i++) {
+		const struct column *named = target != NULL ? table_column(target, trigger->columns.items[i]) : NULL;
+		if (named == NULL || !column_is_generated(named)) /* UPDATE OF may name one, nobody can SET it */
+			column = trigger->columns.items[i];
+	}
+	for (size_t i = 0; target != NULL && trigger->columns.len == 0 && column == NULL && i < target->columns.len; i++)
 		if (!column_is_generated(target->columns.items[i]))
 			column = target->columns.items[i]->name;
 	if (column == NULL)

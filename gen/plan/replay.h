@@ -21,6 +21,9 @@ sqlite3 *replay_open(void);
 struct schema *replay_run(struct arena *arena, const struct schema *before, const char *const *statements,
                           size_t nstatement, struct replay_error *error);
 
+/* The same for one text, without reading the schema back. */
+bool replay_accepts(struct arena *arena, const struct schema *schema, const char *sql, struct replay_error *error);
+
 /* Compiles one statement on a database with this schema and runs nothing. False: `error`. */
 bool replay_compiles(struct arena *arena, const struct schema *schema, const char *sql, struct replay_error *error);
 

@@ -113,7 +113,7 @@ static bool set_number(sqlite3 *db, const char *pragma, int32_t value, struct ar
 	       run(db, arena_printf(arena, "PRAGMA main.%s = %d", pragma, value), "pragma", pragma, arena, why);
 }
 
-bool schema_create(sqlite3 *db, const struct schema *schema, struct arena *arena, const char **why)
+static bool create_objects(sqlite3 *db, const struct schema *schema, struct arena *arena, const char **why)
 {
 	bool ok = set_number(db, "user_version", schema->user_version, arena, why) &&
 	          set_number(db, "application_id", schema->application_id, arena, why);
@@ -134,6 +134,16 @@ bool schema_create(sqlite3 *db, const struct schema *schema, struct arena *arena
 		const struct trigger *trigger = schema->triggers.items[i];
 		ok = run(db, trigger->sql, "trigger", trigger->name, arena, why);
 	}
+	return ok;
+}
+
+bool schema_create(sqlite3 *db, const struct schema *schema, struct arena *arena, const char **why)
+{
+	/* One transaction for all: each of its own would cost more than what is in it. */
+	if (!run(db, "BEGIN", "transaction", "", arena, why))
+		return false;
+	bool ok = create_objects(db, schema, arena, why);
+	sqlite3_exec(db, ok ? "COMMIT" : "ROLLBACK", NULL, NULL, NULL);
 	return ok;
 }
 
@@ -178,6 +188,22 @@ uint64_t schema_fingerprint(const struct schema *schema, const loose_list *loose
 		const struct trigger *trigger = schema->triggers.items[i];
 		sum = add_object(&arena, sum, "trigger", trigger->name, trigger->sql, NULL);
 	}
+	arena_free(&arena);
+	return sum;
+}
+
+uint64_t schema_fingerprint_of(sqlite3 *db)
+{
+	struct arena arena = {0};
+	sqlite3_stmt *row = NULL;
+	uint64_t sum = 0;
+
+	if (sqlite3_prepare_v2(db, objects_query, -1, &row, NULL) == SQLITE_OK)
+		while (sqlite3_step(row) == SQLITE_ROW)
+			sum = add_object(&arena, sum, (const char *)sqlite3_column_text(row, 0),
+			                 (const char *)sqlite3_column_text(row, 1),
+			                 (const char *)sqlite3_column_text(row, 2), NULL);
+	sqlite3_finalize(row);
 	arena_free(&arena);
 	return sum;
 }

@@ -201,4 +201,7 @@ struct loose_column {
 typedef LIST(struct loose_column) loose_list;
 uint64_t schema_fingerprint(const struct schema *schema, const loose_list *loose);
 
+/* The same of an open database, no column loose. */
+uint64_t schema_fingerprint_of(sqlite3 *db);
+
 #endif

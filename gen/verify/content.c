@@ -122,6 +122,8 @@ static void compare_row(struct arena *arena, const struct content_table *before,
 {
 	for (size_t i = 0; i < before->table->columns.len; i++) {
 		const char *column = before->table->columns.items[i]->name;
+		if (column_is_generated(before->table->columns.items[i])) /* it follows from the others */
+			continue;
 		int at = table_column_index(after->table, column);
 		const char *value = at >= 0 ? is->values[at] : "nothing";
 		if (str_equal(was->values[i], value))

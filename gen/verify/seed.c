@@ -302,26 +302,15 @@ void seed_fill(struct arena *arena, struct diag *diag, sqlite3 *db, const struct
 
 /* ---- Orphans ---- */
 
-static int delete_orphans_of(struct arena *arena, sqlite3 *db, const struct schema *schema, const struct table *child,
-                             const struct constraint *key)
+/* By SQLite's own word: how a key is compared is not for us to repeat. A WITHOUT ROWID table with any is emptied. */
+static int delete_orphans_of(struct arena *arena, sqlite3 *db, const struct table *table)
 {
-	struct buf where = {0}, match = {0};
-	const struct table *parent = schema_table(schema, key->reference.table);
-	for (size_t i = 0; i < key->parts.len; i++) {
-		const char *column = quoted_name(arena, key->parts.items[i].column);
-		const char *target = parent != NULL ? parent_column(schema, key, i) : NULL;
-		buf_printf(&where, "%schild.%s IS NOT NULL", i > 0 ? " AND " : "", column);
-		if (target != NULL)
-			buf_printf(&match, "%sparent.%s = child.%s", i > 0 ? " AND " : "", quoted_name(arena, target),
-			           column);
-	}
-	if (match.len > 0)
-		buf_printf(&where, " AND NOT EXISTS (SELECT 1 FROM %s AS parent WHERE %s)",
-		           quoted_name(arena, parent->name), buf_text(&match));
-	const char *sql = arena_printf(arena, "DELETE FROM %s AS child WHERE %s", quoted_name(arena, child->name),
-	                               buf_text(&where));
-	buf_free(&where);
-	buf_free(&match);
+	const char *rowid = table_rowid_name(table);
+	const char *orphans =
+		arena_printf(arena, "SELECT rowid FROM pragma_foreign_key_check(%s)", quoted_text(arena, table->name));
+	const char *where = rowid != NULL ? arena_printf(arena, "%s IN (%s)", rowid, orphans)
+	                                  : arena_printf(arena, "EXISTS (%s)", orphans);
+	const char *sql = arena_printf(arena, "DELETE FROM %s WHERE %s", quoted_name(arena, table->name), where);
 	return sqlite3_exec(db, sql, NULL, NULL, NULL) == SQLITE_OK ? sqlite3_changes(db) : 0;
 }
 
@@ -329,18 +318,8 @@ void seed_delete_orphans(struct arena *arena, sqlite3 *db, const struct schema *
 {
 	for (int deleted = 1; deleted > 0;) {
 		deleted = 0;
-		for (size_t i = 0; i < schema->tables.len; i++) {
-			const struct table *table = schema->tables.items[i];
-			for (size_t j = 0; j < table->constraints.len; j++)
-				if (table->constraints.items[j]->kind == CONSTRAINT_FOREIGN_KEY)
-					deleted += delete_orphans_of(arena, db, schema, table,
-					                             table->constraints.items[j]);
-			for (size_t j = 0; j < table->columns.len; j++) {
-				const struct constraint *key =
-					column_constraint(table->columns.items[j], CONSTRAINT_FOREIGN_KEY);
-				if (key != NULL)
-					deleted += delete_orphans_of(arena, db, schema, table, key);
-			}
-		}
+		for (size_t i = 0; i < schema->tables.len; i++)
+			if (schema->tables.items[i]->module == NULL)
+				deleted += delete_orphans_of(arena, db, schema->tables.items[i]);
 	}
 }

@@ -17,7 +17,7 @@ SELECT count(*) FROM "mapping_metadata";
 SELECT count(*) FROM "entity_mapping_provenance";
 
 -- guard, must return no row: entity_mappings has rows without a parent in path_execution_logs
-SELECT child.rowid FROM (SELECT rowid, NULL AS "path_execution_log_id" FROM "entity_mappings") AS child WHERE child."path_execution_log_id" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "path_execution_logs" AS parent WHERE parent."id" = child."path_execution_log_id");
+SELECT child.rowid FROM (SELECT rowid, NULL AS "path_execution_log_id" FROM "entity_mappings") AS child WHERE child."path_execution_log_id" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "path_execution_logs" AS parent WHERE parent."id" = +child."path_execution_log_id");
 
 CREATE TABLE "kiln_new_entity_mappings" (
     id INTEGER NOT NULL,

@@ -142,7 +142,7 @@ static void everything_binds(void **state)
 	                           "raw: [1]\n");
 	assert_string_equal(thing.name.s, "no");
 	assert_string_equal(thing.note.s, "");
-	assert_string_equal(thing.sql.s, "SELECT 1\n");
+	assert_string_equal(thing.sql.s, "SELECT 1");
 	assert_string_equal(thing.word.s, "SET NULL");
 	assert_true(thing.flag.value);
 	assert_int_equal(thing.literal.kind, LITERAL_INTEGER);

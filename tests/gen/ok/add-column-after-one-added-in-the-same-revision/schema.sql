@@ -1,0 +1,8 @@
+-- Made by gen/emit/schemafile.c: the whole schema at head of shop
+
+CREATE TABLE "item" (
+    "id" INTEGER PRIMARY KEY,
+    "a" TEXT DEFAULT 'a',
+    "b" TEXT DEFAULT 'b',
+    "z" TEXT
+);

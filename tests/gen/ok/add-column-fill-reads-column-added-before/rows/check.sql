@@ -1,0 +1,1 @@
+SELECT sum(twice) = 20 AND sum(fourfold) = 40 FROM item;

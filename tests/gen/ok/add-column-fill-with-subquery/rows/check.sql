@@ -1,0 +1,1 @@
+SELECT group_concat(ifnull(land, '-')) = 'de,at,-' FROM item;

@@ -1,0 +1,17 @@
+-- Made by gen/emit/sqlfile.c from 0001_base.yaml
+-- revision: 0001_base
+
+-- upgrade
+
+-- create_table item (line 2), create_index ix_item_n (line 3)
+CREATE TABLE "item" (
+    "id" INTEGER PRIMARY KEY,
+    "n" INTEGER
+);
+
+CREATE INDEX "ix_item_n" ON "item" ("n");
+
+-- downgrade
+
+-- undoes create_table item (line 2), create_index ix_item_n (line 3)
+DROP TABLE "item";

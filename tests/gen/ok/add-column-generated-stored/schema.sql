@@ -1,0 +1,9 @@
+-- Made by gen/emit/schemafile.c: the whole schema at head of shop
+
+CREATE TABLE "item" (
+    "id" INTEGER PRIMARY KEY,
+    "twice" INTEGER GENERATED ALWAYS AS (n * 2) STORED,
+    "n" INTEGER
+);
+CREATE INDEX "ix_item_n" ON "item" ("n");
+CREATE INDEX "ix_item_twice" ON "item" ("twice");

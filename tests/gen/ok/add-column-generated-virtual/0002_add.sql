@@ -1,0 +1,12 @@
+-- Made by gen/emit/sqlfile.c from 0002_add.yaml
+-- revision: 0002_add
+
+-- upgrade
+
+-- native change of item for add_column twice (line 3): ALTER TABLE does it exactly
+ALTER TABLE "item" ADD COLUMN "twice" INTEGER GENERATED ALWAYS AS (n * 2) VIRTUAL;
+
+-- downgrade
+
+-- native change of item for add_column twice (line 3): ALTER TABLE does it exactly
+ALTER TABLE "item" DROP COLUMN "twice";

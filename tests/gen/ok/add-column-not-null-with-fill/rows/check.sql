@@ -1,0 +1,1 @@
+SELECT group_concat(slug) = 'abc,item-2' FROM item;

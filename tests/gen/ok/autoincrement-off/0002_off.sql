@@ -1,0 +1,56 @@
+-- Made by gen/emit/sqlfile.c from 0002_off.yaml
+-- revision: 0002_off
+
+-- upgrade
+
+-- rebuild of item for alter_table item (line 3): ALTER TABLE cannot change the definition of column id
+-- keeps rowids
+-- count the rows of item
+SELECT count(*) FROM "item";
+
+CREATE TABLE "kiln_new_item" (
+    "id" INTEGER PRIMARY KEY,
+    "word" TEXT
+);
+
+INSERT INTO "kiln_new_item" ("id", "word")
+SELECT "id", "word"
+FROM "item";
+
+DROP TABLE "item";
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE "kiln_new_item" RENAME TO "item";
+
+PRAGMA legacy_alter_table = OFF;
+
+-- must count as many rows as before in item
+SELECT count(*) FROM "item";
+
+-- downgrade
+
+-- rebuild of item for alter_table item (line 3): ALTER TABLE cannot change the definition of column id
+-- keeps rowids
+-- count the rows of item
+SELECT count(*) FROM "item";
+
+CREATE TABLE "kiln_new_item" (
+    "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+    "word" TEXT
+);
+
+INSERT INTO "kiln_new_item" ("id", "word")
+SELECT "id", "word"
+FROM "item";
+
+DROP TABLE "item";
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE "kiln_new_item" RENAME TO "item";
+
+PRAGMA legacy_alter_table = OFF;
+
+-- must count as many rows as before in item
+SELECT count(*) FROM "item";

@@ -1,0 +1,1 @@
+SELECT seq = 40 FROM sqlite_sequence WHERE name = 'item';

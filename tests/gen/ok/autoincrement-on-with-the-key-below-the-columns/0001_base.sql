@@ -1,0 +1,12 @@
+-- Made by gen/emit/sqlfile.c from 0001_base.yaml
+-- revision: 0001_base
+
+-- upgrade
+
+-- create_table item (line 3)
+CREATE TABLE item (word TEXT, id INTEGER NOT NULL, CONSTRAINT pk PRIMARY KEY (id));
+
+-- downgrade
+
+-- undoes create_table item (line 3)
+DROP TABLE "item";

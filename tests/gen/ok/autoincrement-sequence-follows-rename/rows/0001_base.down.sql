@@ -1,0 +1,1 @@
+SELECT group_concat(name || seq) = 'item9' FROM sqlite_sequence;

@@ -1,0 +1,1 @@
+SELECT seq = 9 FROM sqlite_sequence WHERE name = 'item';

@@ -1,0 +1,22 @@
+-- Made by gen/emit/sqlfile.c from 0001_base.yaml
+-- revision: 0001_base
+
+-- upgrade
+
+-- create_table item (line 2), create_table fresh (line 3)
+CREATE TABLE "item" (
+    "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+    "word" TEXT
+);
+
+CREATE TABLE "fresh" (
+    "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+    "word" TEXT
+);
+
+-- downgrade
+
+-- undoes create_table item (line 2), create_table fresh (line 3)
+DROP TABLE "fresh";
+
+DROP TABLE "item";

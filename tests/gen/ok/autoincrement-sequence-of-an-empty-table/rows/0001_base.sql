@@ -1,0 +1,2 @@
+INSERT INTO item VALUES (41, 'a');
+DELETE FROM item;

@@ -1,0 +1,11 @@
+-- Made by gen/emit/schemafile.c: the whole schema at head of shop
+
+CREATE TABLE "fresh" (
+    "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+    "word" TEXT NOT NULL
+);
+
+CREATE TABLE "item" (
+    "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+    "word" TEXT NOT NULL
+);

@@ -1,0 +1,1 @@
+INSERT INTO item VALUES ('kind', 0), ('it''s', 1);

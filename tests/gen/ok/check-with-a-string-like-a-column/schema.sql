@@ -1,0 +1,3 @@
+-- Made by gen/emit/schemafile.c: the whole schema at head of shop
+
+CREATE TABLE "item" (kind TEXT CHECK (kind IN ('kind', 'new', 'it''s')), "m" INTEGER, n INTEGER, CONSTRAINT "odd name" CHECK (n > 0 OR kind = 'kind'));

@@ -1,0 +1,1 @@
+INSERT INTO wide (c001, c059, c061, c120) VALUES (1, 59, 61, 120);

@@ -1,0 +1,70 @@
+-- Made by gen/emit/sqlfile.c from 0002_rebuild.yaml
+-- revision: 0002_rebuild
+
+-- upgrade
+
+-- rebuild of item for add_column code (line 3): ALTER TABLE adds columns only at the end, not code
+-- keeps rowids
+-- count the rows of item
+SELECT count(*) FROM "item";
+
+-- guard, must return no row: item has several rows with the same (code)
+SELECT max(rowid) FROM (SELECT rowid, NULL AS "code" FROM "item") WHERE "code" IS NOT NULL GROUP BY "code" HAVING count(*) > 1;
+
+CREATE TABLE "kiln_new_item" ( -- what we sell
+    id INTEGER PRIMARY KEY, -- ours, not the maker's
+    "code" TEXT CONSTRAINT "uq_item_code" UNIQUE,
+    /* as printed
+       on the label */
+    name TEXT NOT NULL,
+    price INTEGER /* in cents, -- with tax */ DEFAULT 0, -- never negative
+    -- about rules
+    CHECK (price >= 0) -- see above
+);
+
+INSERT INTO "kiln_new_item" ("id", "name", "price")
+SELECT "id", "name", "price"
+FROM "item";
+
+DROP TABLE "item";
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE "kiln_new_item" RENAME TO "item";
+
+PRAGMA legacy_alter_table = OFF;
+
+-- must count as many rows as before in item
+SELECT count(*) FROM "item";
+
+-- downgrade
+
+-- rebuild of item for add_column code (line 3): ALTER TABLE cannot drop column code, which is UNIQUE
+-- keeps rowids
+-- count the rows of item
+SELECT count(*) FROM "item";
+
+CREATE TABLE "kiln_new_item" ( -- what we sell
+    id INTEGER PRIMARY KEY, -- ours, not the maker's
+    /* as printed
+       on the label */
+    name TEXT NOT NULL,
+    price INTEGER /* in cents, -- with tax */ DEFAULT 0, -- never negative
+    -- about rules
+    CHECK (price >= 0) -- see above
+);
+
+INSERT INTO "kiln_new_item" ("id", "name", "price")
+SELECT "id", "name", "price"
+FROM "item";
+
+DROP TABLE "item";
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE "kiln_new_item" RENAME TO "item";
+
+PRAGMA legacy_alter_table = OFF;
+
+-- must count as many rows as before in item
+SELECT count(*) FROM "item";

@@ -1,0 +1,1 @@
+SELECT sql LIKE '%-- what we sell%' AND sql LIKE '%-- ours, not the maker''s%' AND sql LIKE '%on the label */%' AND sql LIKE '%/* in cents, -- with tax */%' AND sql LIKE '%-- never negative%' AND sql LIKE '%-- about rules%' AND sql LIKE '%-- see above%' FROM sqlite_schema WHERE name = 'item';

@@ -1,0 +1,16 @@
+-- Made by gen/emit/sqlfile.c from 0001_base.yaml
+-- revision: 0001_base
+
+-- upgrade
+
+-- create_table sale (line 2)
+CREATE TABLE "sale" (
+    "id" INTEGER PRIMARY KEY,
+    "day" TEXT,
+    "n" INTEGER
+);
+
+-- downgrade
+
+-- undoes create_table sale (line 2)
+DROP TABLE "sale";

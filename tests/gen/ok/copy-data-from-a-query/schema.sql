@@ -1,0 +1,12 @@
+-- Made by gen/emit/schemafile.c: the whole schema at head of shop
+
+CREATE TABLE "per_day" (
+    "day" TEXT PRIMARY KEY,
+    "n" INTEGER
+);
+
+CREATE TABLE "sale" (
+    "id" INTEGER PRIMARY KEY,
+    "day" TEXT,
+    "n" INTEGER
+);

@@ -1,0 +1,1 @@
+INSERT INTO tag VALUES ('a'), ('B'), ('A'), ('b'), (NULL);

@@ -1,0 +1,10 @@
+-- Made by gen/emit/schemafile.c: the whole schema at head of shop
+
+CREATE TABLE "tag" (
+    "word" TEXT
+);
+
+CREATE TABLE "tags" (
+    "id" INTEGER PRIMARY KEY,
+    "word" TEXT CONSTRAINT "uq_tags_word" UNIQUE COLLATE "NOCASE"
+);

@@ -1,0 +1,1 @@
+SELECT sql LIKE 'CREATE TABLE item(id integer primary key,word text collate nocase, "n" INTEGER)' FROM sqlite_schema WHERE name = 'item';

@@ -1,0 +1,2 @@
+INSERT INTO item VALUES (1, 'a', 'b');
+INSERT INTO other VALUES (1, 1);

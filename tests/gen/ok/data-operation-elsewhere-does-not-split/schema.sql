@@ -1,0 +1,12 @@
+-- Made by gen/emit/schemafile.c: the whole schema at head of shop
+
+CREATE TABLE "item" (
+    "id" INTEGER PRIMARY KEY,
+    "a" TEXT NOT NULL,
+    "b" TEXT NOT NULL
+);
+
+CREATE TABLE "other" (
+    "id" INTEGER PRIMARY KEY,
+    "n" INTEGER
+);

@@ -1,0 +1,1 @@
+SELECT group_concat(slug) = 's1,s2' FROM item;

@@ -1,0 +1,13 @@
+-- Made by gen/emit/schemafile.c: the whole schema at head of shop
+
+CREATE TABLE "item" (
+    "id" INTEGER PRIMARY KEY,
+    "n" INTEGER
+);
+
+CREATE TABLE "total" (
+    "kind" TEXT
+);
+
+CREATE VIEW "kinds" AS
+SELECT typeof(n) AS kind FROM item;

@@ -1,0 +1,12 @@
+-- Made by gen/emit/sqlfile.c from 0001_base.yaml
+-- revision: 0001_base
+
+-- upgrade
+
+-- create_table item (line 3)
+CREATE TABLE item (id INTEGER PRIMARY KEY, a TEXT DEFAULT "abc", b TEXT DEFAULT abc, c TEXT DEFAULT 'it''s', d INTEGER DEFAULT +5, e DEFAULT TRUE);
+
+-- downgrade
+
+-- undoes create_table item (line 3)
+DROP TABLE "item";

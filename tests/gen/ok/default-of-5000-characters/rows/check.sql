@@ -1,0 +1,1 @@
+SELECT length(word) = 5000 FROM item;

@@ -1,0 +1,29 @@
+-- Made by gen/emit/sqlfile.c from 0002_archive.yaml
+-- revision: 0002_archive
+
+-- upgrade
+
+-- create_table archive (line 2)
+CREATE TABLE "archive" (
+    "id" INTEGER PRIMARY KEY,
+    "word" TEXT
+);
+
+-- copy_data archive (line 3)
+INSERT INTO "archive" ("id", "word")
+SELECT "id", "word"
+FROM "item"
+WHERE word IS NULL;
+
+-- delete_rows item (line 4)
+DELETE FROM "item"
+WHERE word IS NULL;
+
+-- downgrade
+
+-- undoes delete_rows item (line 4)
+INSERT INTO item SELECT * FROM archive;
+
+-- undoes copy_data archive (line 3): nothing to do, the loss is declared or goes with its table
+-- undoes create_table archive (line 2)
+DROP TABLE "archive";

@@ -1,0 +1,11 @@
+-- Made by gen/emit/schemafile.c: the whole schema at head of shop
+
+CREATE TABLE "archive" (
+    "id" INTEGER PRIMARY KEY,
+    "word" TEXT
+);
+
+CREATE TABLE "item" (
+    "id" INTEGER PRIMARY KEY,
+    "word" TEXT
+);

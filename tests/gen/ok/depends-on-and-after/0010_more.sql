@@ -1,0 +1,13 @@
+-- Made by gen/emit/sqlfile.c from 0010_more.yaml
+-- revision: b2
+-- after: a1
+
+-- upgrade
+
+-- native change of item for add_column word (line 5): ALTER TABLE does it exactly
+ALTER TABLE "item" ADD COLUMN "word" TEXT;
+
+-- downgrade
+
+-- native change of item for add_column word (line 5): ALTER TABLE does it exactly
+ALTER TABLE "item" DROP COLUMN "word";

@@ -1,0 +1,1 @@
+SELECT column_value = 'yes' AND text_value = 'open' FROM v;

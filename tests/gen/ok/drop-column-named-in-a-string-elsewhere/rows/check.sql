@@ -1,0 +1,1 @@
+SELECT word = 'the word' FROM v;

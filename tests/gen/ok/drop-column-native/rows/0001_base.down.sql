@@ -1,0 +1,1 @@
+SELECT a = 'a' AND b IS NULL FROM item;

@@ -1,0 +1,1 @@
+SELECT group_concat(b) = 'b,d' FROM item;

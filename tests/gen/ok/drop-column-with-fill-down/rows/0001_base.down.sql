@@ -1,0 +1,1 @@
+SELECT first = 'Ada' AND last = 'Lovelace' FROM person;

@@ -1,0 +1,1 @@
+SELECT full = 'Ada' || char(10) || 'Lovelace' FROM person;

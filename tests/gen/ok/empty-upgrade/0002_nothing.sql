@@ -1,0 +1,11 @@
+-- Made by gen/emit/sqlfile.c from 0002_nothing.yaml
+-- revision: 0002_nothing
+-- description: A place holder that a branch left behind
+
+-- upgrade
+
+-- nothing to run
+
+-- downgrade
+
+-- nothing to run

@@ -1,0 +1,1 @@
+SELECT title = 'a' AND n = 2 FROM item;

@@ -1,0 +1,12 @@
+-- Made by gen/emit/sqlfile.c from 0002_raw.yaml
+-- revision: 0002_raw
+
+-- upgrade
+
+-- execute (line 2)
+DROP INDEX ix_word;
+
+-- downgrade
+
+-- undoes execute (line 2)
+CREATE INDEX "ix_word" ON "item" ("word");

@@ -1,0 +1,18 @@
+-- Made by gen/emit/sqlfile.c from 0002_raw.yaml
+-- revision: 0002_raw
+
+-- upgrade
+
+-- execute (line 2)
+CREATE TABLE part (id INTEGER PRIMARY KEY, word TEXT DEFAULT ';');
+
+INSERT INTO part (id, word) SELECT id, word || '; ' /* ; */ FROM item;
+
+CREATE INDEX "ix;part" ON part (word);
+
+-- downgrade
+
+-- undoes execute (line 2)
+DROP INDEX "ix;part";
+
+DROP TABLE part;

@@ -1,0 +1,9 @@
+-- Made by gen/emit/schemafile.c: the whole schema at head of shop
+
+CREATE TABLE "item" (
+    "id" INTEGER PRIMARY KEY,
+    "word" TEXT
+);
+
+CREATE TABLE part (id INTEGER PRIMARY KEY, word TEXT DEFAULT ';');
+CREATE INDEX "ix;part" ON part (word);

@@ -1,0 +1,15 @@
+-- Made by gen/emit/sqlfile.c from 0001_base.yaml
+-- revision: 0001_base
+
+-- upgrade
+
+-- execute (line 2)
+CREATE TABLE big (n INTEGER PRIMARY KEY, t TEXT);
+
+WITH RECURSIVE c (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < 2000)
+INSERT INTO big SELECT n, printf('%0100d', n) FROM c;
+
+-- downgrade
+
+-- undoes execute (line 2)
+DROP TABLE big;

@@ -1,0 +1,1 @@
+SELECT "table" = 'maker' AND "to" = 'code' FROM pragma_foreign_key_list('item');

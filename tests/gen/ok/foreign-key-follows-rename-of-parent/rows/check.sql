@@ -1,0 +1,1 @@
+SELECT "table" = 'company' AND "to" = 'sign' FROM pragma_foreign_key_list('item');

@@ -1,0 +1,11 @@
+-- Made by gen/emit/schemafile.c: the whole schema at head of shop
+
+CREATE TABLE "item" (
+    "id" INTEGER PRIMARY KEY,
+    "word" TEXT,
+    "maker_id" INTEGER CONSTRAINT "fk_item_maker_id" REFERENCES "maker"
+);
+
+CREATE TABLE "maker" (
+    "id" INTEGER PRIMARY KEY
+);

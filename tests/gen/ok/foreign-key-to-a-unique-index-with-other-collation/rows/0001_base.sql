@@ -1,0 +1,2 @@
+INSERT INTO maker VALUES (1, 'ABC');
+INSERT INTO item VALUES (1, 'abc');

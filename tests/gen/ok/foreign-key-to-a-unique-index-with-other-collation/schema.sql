@@ -1,0 +1,13 @@
+-- Made by gen/emit/schemafile.c: the whole schema at head of shop
+
+CREATE TABLE "item" (
+    "id" INTEGER PRIMARY KEY,
+    "maker" TEXT CONSTRAINT "fk_item_maker" REFERENCES "maker" ("code")
+);
+
+CREATE TABLE "maker" (
+    "id" INTEGER PRIMARY KEY,
+    "name" TEXT,
+    "code" TEXT COLLATE "NOCASE"
+);
+CREATE UNIQUE INDEX "ux_code" ON "maker" ("code");

@@ -1,0 +1,16 @@
+-- Made by gen/emit/sqlfile.c from 0001_base.yaml
+-- revision: 0001_base
+
+-- upgrade
+
+-- create_table node (line 2)
+CREATE TABLE "node" (
+    "id" INTEGER PRIMARY KEY,
+    "parent_id" INTEGER CONSTRAINT "fk_node_parent_id" REFERENCES "node" ("id") ON DELETE CASCADE,
+    "word" TEXT
+);
+
+-- downgrade
+
+-- undoes create_table node (line 2)
+DROP TABLE "node";

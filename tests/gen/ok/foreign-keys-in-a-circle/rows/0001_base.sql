@@ -1,0 +1,2 @@
+INSERT INTO egg VALUES (1, 1);
+INSERT INTO chicken VALUES (1, 1);

@@ -1,0 +1,1 @@
+SELECT count(*) = 1 FROM chicken JOIN egg ON egg.id = egg_id AND chicken_id = chicken.id;

@@ -1,0 +1,4 @@
+SELECT count(*) = 3 FROM item;
+SELECT sql LIKE '%CONSTRAINT fk_land REFERENCES land (id) ON UPDATE CASCADE ON DELETE SET NULL%MATCH FULL DEFERRABLE INITIALLY DEFERRED%' FROM sqlite_schema WHERE name = 'maker';
+SELECT sql LIKE '%ON DELETE CASCADE ON UPDATE RESTRICT NOT DEFERRABLE INITIALLY IMMEDIATE%' FROM sqlite_schema WHERE name = 'item';
+SELECT "table" = 'maker' FROM pragma_foreign_key_list('item');

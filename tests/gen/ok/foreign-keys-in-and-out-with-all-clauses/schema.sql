@@ -1,0 +1,18 @@
+-- Made by gen/emit/schemafile.c: the whole schema at head of shop
+
+CREATE TABLE item (
+    id INTEGER PRIMARY KEY,
+    maker_id INTEGER NOT NULL,
+    FOREIGN KEY (maker_id) REFERENCES maker ON DELETE CASCADE ON UPDATE RESTRICT NOT DEFERRABLE INITIALLY IMMEDIATE
+);
+
+CREATE TABLE "land" (
+    "id" INTEGER PRIMARY KEY
+);
+
+CREATE TABLE "maker" (
+    id INTEGER PRIMARY KEY,
+    "name" TEXT NOT NULL,
+    land_id INTEGER CONSTRAINT fk_land REFERENCES land (id) ON UPDATE CASCADE ON DELETE SET NULL
+        MATCH FULL DEFERRABLE INITIALLY DEFERRED
+);

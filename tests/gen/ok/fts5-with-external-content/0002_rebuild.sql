@@ -1,0 +1,35 @@
+-- Made by gen/emit/sqlfile.c from 0002_rebuild.yaml
+-- revision: 0002_rebuild
+
+-- upgrade
+
+-- rebuild of item for add_column title (line 3): ALTER TABLE adds columns only at the end, not title
+-- keeps rowids
+-- count the rows of item
+SELECT count(*) FROM "item";
+
+CREATE TABLE "kiln_new_item" (
+    "id" INTEGER PRIMARY KEY,
+    "title" TEXT,
+    "body" TEXT
+);
+
+INSERT INTO "kiln_new_item" ("id", "body")
+SELECT "id", "body"
+FROM "item";
+
+DROP TABLE "item";
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE "kiln_new_item" RENAME TO "item";
+
+PRAGMA legacy_alter_table = OFF;
+
+-- must count as many rows as before in item
+SELECT count(*) FROM "item";
+
+-- downgrade
+
+-- native change of item for add_column title (line 3): ALTER TABLE does it exactly
+ALTER TABLE "item" DROP COLUMN "title";

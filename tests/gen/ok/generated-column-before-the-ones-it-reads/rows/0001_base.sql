@@ -1,0 +1,1 @@
+INSERT INTO item (net) VALUES (5);

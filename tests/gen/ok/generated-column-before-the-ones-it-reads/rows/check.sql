@@ -1,0 +1,1 @@
+SELECT gross = 10 AND more = 11 FROM item;

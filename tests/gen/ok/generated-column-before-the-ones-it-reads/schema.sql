@@ -1,0 +1,7 @@
+-- Made by gen/emit/schemafile.c: the whole schema at head of shop
+
+CREATE TABLE "item" (
+    "gross" GENERATED ALWAYS AS (net * 2) VIRTUAL,
+    "more" GENERATED ALWAYS AS (gross + 1) STORED,
+    "net" INTEGER NOT NULL
+);

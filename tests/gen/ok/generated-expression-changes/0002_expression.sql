@@ -1,0 +1,56 @@
+-- Made by gen/emit/sqlfile.c from 0002_expression.yaml
+-- revision: 0002_expression
+
+-- upgrade
+
+-- rebuild of item for alter_column x (line 3): ALTER TABLE cannot change the definition of column x
+-- keeps rowids
+-- count the rows of item
+SELECT count(*) FROM "item";
+
+CREATE TABLE "kiln_new_item" (
+    "id" INTEGER PRIMARY KEY,
+    "x" INTEGER GENERATED ALWAYS AS (id * 3) STORED
+);
+
+INSERT INTO "kiln_new_item" ("id")
+SELECT "id"
+FROM "item";
+
+DROP TABLE "item";
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE "kiln_new_item" RENAME TO "item";
+
+PRAGMA legacy_alter_table = OFF;
+
+-- must count as many rows as before in item
+SELECT count(*) FROM "item";
+
+-- downgrade
+
+-- rebuild of item for alter_column x (line 3): ALTER TABLE cannot change the definition of column x
+-- keeps rowids
+-- count the rows of item
+SELECT count(*) FROM "item";
+
+CREATE TABLE "kiln_new_item" (
+    "id" INTEGER PRIMARY KEY,
+    "x" INTEGER GENERATED ALWAYS AS (id * 2) STORED
+);
+
+INSERT INTO "kiln_new_item" ("id")
+SELECT "id"
+FROM "item";
+
+DROP TABLE "item";
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE "kiln_new_item" RENAME TO "item";
+
+PRAGMA legacy_alter_table = OFF;
+
+-- must count as many rows as before in item
+SELECT count(*) FROM "item";

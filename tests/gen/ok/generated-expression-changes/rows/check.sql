@@ -1,0 +1,2 @@
+SELECT x = 12 FROM item;
+SELECT hidden = 3 FROM pragma_table_xinfo('item') WHERE name = 'x';

@@ -1,0 +1,1 @@
+INSERT INTO item (id, word) VALUES (1, 'a');

@@ -1,0 +1,1 @@
+SELECT "unique" = 1 FROM pragma_index_list('item');

@@ -1,0 +1,1 @@
+SELECT tbl_name = 'a' FROM sqlite_schema WHERE name = 'ix';

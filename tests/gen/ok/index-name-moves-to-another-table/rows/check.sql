@@ -1,0 +1,1 @@
+SELECT tbl_name = 'b' FROM sqlite_schema WHERE name = 'ix';

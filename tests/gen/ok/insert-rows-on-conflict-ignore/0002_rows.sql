@@ -1,0 +1,15 @@
+-- Made by gen/emit/sqlfile.c from 0002_rows.yaml
+-- revision: 0002_rows
+
+-- upgrade
+
+-- insert_rows setting (line 3)
+INSERT OR IGNORE INTO "setting" ("key", "value")
+VALUES ('theme', 'light');
+
+INSERT OR IGNORE INTO "setting" ("key", "value")
+VALUES ('size', '12');
+
+-- downgrade
+
+-- undoes insert_rows setting (line 3): nothing to do, the loss is declared or goes with its table

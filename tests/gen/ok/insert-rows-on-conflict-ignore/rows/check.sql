@@ -1,0 +1,1 @@
+SELECT group_concat(key || value) = 'themedark,size12' FROM setting;

@@ -1,0 +1,1 @@
+SELECT (SELECT count(*) FROM item) + (SELECT count(*) FROM maker) = 0;

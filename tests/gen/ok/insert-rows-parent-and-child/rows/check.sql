@@ -1,0 +1,1 @@
+SELECT maker_id = 1000 FROM item;

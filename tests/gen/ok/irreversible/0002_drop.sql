@@ -1,0 +1,14 @@
+-- Made by gen/emit/sqlfile.c from 0002_drop.yaml
+-- revision: 0002_drop
+
+-- upgrade
+
+-- native change of item for drop_column word (line 3): ALTER TABLE does it exactly
+ALTER TABLE "item" DROP COLUMN "word";
+
+-- delete_rows item (line 4)
+DELETE FROM "item";
+
+-- downgrade
+
+-- irreversible: The words must be gone for good -- by law; see #12

@@ -1,0 +1,1 @@
+SELECT group_concat(rowid) = '3,7' FROM item;

@@ -1,0 +1,12 @@
+-- Made by gen/emit/sqlfile.c from 0001_base.yaml
+-- revision: 0001_base
+
+-- upgrade
+
+-- create_table item (line 2)
+CREATE TABLE 'item' ("id" INTEGER, [word] TEXT, `more` TEXT, 'text' TEXT, PRIMARY KEY ('id'), UNIQUE (`word`, [more]));
+
+-- downgrade
+
+-- undoes create_table item (line 2)
+DROP TABLE "item";

@@ -1,0 +1,53 @@
+-- Made by gen/emit/sqlfile.c from 0002_rebuild.yaml
+-- revision: 0002_rebuild
+
+-- upgrade
+
+-- rebuild of item for alter_column text (line 3): ALTER TABLE cannot change the definition of column text
+-- keeps rowids
+-- count the rows of item
+SELECT count(*) FROM "item";
+
+-- guard, must return no row: item.text is NULL where NOT NULL comes
+SELECT rowid FROM "item" WHERE "text" IS NULL;
+
+CREATE TABLE "kiln_new_item" ("id" INTEGER, [word] TEXT, `more` TEXT, "text" TEXT NOT NULL, PRIMARY KEY ('id'), UNIQUE (`word`, [more]));
+
+INSERT INTO "kiln_new_item" ("id", "word", "more", "text")
+SELECT "id", "word", "more", "text"
+FROM "item";
+
+DROP TABLE "item";
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE "kiln_new_item" RENAME TO "item";
+
+PRAGMA legacy_alter_table = OFF;
+
+-- must count as many rows as before in item
+SELECT count(*) FROM "item";
+
+-- downgrade
+
+-- rebuild of item for alter_column text (line 3): ALTER TABLE cannot change the definition of column text
+-- keeps rowids
+-- count the rows of item
+SELECT count(*) FROM "item";
+
+CREATE TABLE "kiln_new_item" ("id" INTEGER, [word] TEXT, `more` TEXT, 'text' TEXT, PRIMARY KEY ('id'), UNIQUE (`word`, [more]));
+
+INSERT INTO "kiln_new_item" ("id", "word", "more", "text")
+SELECT "id", "word", "more", "text"
+FROM "item";
+
+DROP TABLE "item";
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE "kiln_new_item" RENAME TO "item";
+
+PRAGMA legacy_alter_table = OFF;
+
+-- must count as many rows as before in item
+SELECT count(*) FROM "item";

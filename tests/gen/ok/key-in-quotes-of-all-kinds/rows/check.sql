@@ -1,0 +1,1 @@
+SELECT rowid = 5 AND word || more || "text" = 'abc' FROM item;

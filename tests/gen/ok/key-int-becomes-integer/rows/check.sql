@@ -1,0 +1,1 @@
+SELECT group_concat(rowid) = '1,7' FROM item;

@@ -1,0 +1,1 @@
+SELECT group_concat(rowid) = '1,2' FROM item;

@@ -1,0 +1,1 @@
+SELECT group_concat(rowid) = '11,22' FROM item;

@@ -1,0 +1,7 @@
+-- Made by gen/emit/schemafile.c: the whole schema at head of shop
+
+CREATE TABLE "item" (
+    "old" INTEGER NOT NULL,
+    "new" INTEGER NOT NULL CONSTRAINT "uq_item_new" UNIQUE,
+    PRIMARY KEY ("new")
+);

@@ -1,0 +1,2 @@
+INSERT INTO "two
+lines" VALUES ('a', 1);

@@ -1,0 +1,2 @@
+SELECT "what??/" = 'a' AND "-- no comment" = 1 FROM "two
+lines";

@@ -1,0 +1,1 @@
+INSERT INTO "a%s\n%n" DEFAULT VALUES;

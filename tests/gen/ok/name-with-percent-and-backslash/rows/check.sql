@@ -1,0 +1,1 @@
+SELECT "%d\" = '100%\' FROM "a%s\n%n";

@@ -1,0 +1,7 @@
+-- Made by gen/emit/schemafile.c: the whole schema at head of shop
+
+CREATE TABLE "Item" (
+    "Id" INTEGER PRIMARY KEY,
+    "Word" TEXT NOT NULL
+);
+CREATE INDEX "Ix_Word" ON "Item" ("WORD");

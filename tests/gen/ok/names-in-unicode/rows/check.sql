@@ -1,0 +1,1 @@
+SELECT sum(цена) = 6 AND group_concat("🙂", '') = '🙃🙃' FROM "Übergröße";

@@ -1,0 +1,7 @@
+-- Made by gen/emit/schemafile.c: the whole schema at head of shop
+
+CREATE TABLE "Übergröße" (
+    "名前" TEXT PRIMARY KEY,
+    "цена" INTEGER CONSTRAINT "ck_Übergröße_цена" CHECK (цена > 0) NOT NULL,
+    "🙂" TEXT DEFAULT '🙃'
+);

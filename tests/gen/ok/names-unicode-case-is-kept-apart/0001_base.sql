@@ -1,0 +1,15 @@
+-- Made by gen/emit/sqlfile.c from 0001_base.yaml
+-- revision: 0001_base
+
+-- upgrade
+
+-- create_table t (line 3)
+CREATE TABLE "t" (
+    "ä" TEXT,
+    "Ä" TEXT
+);
+
+-- downgrade
+
+-- undoes create_table t (line 3)
+DROP TABLE "t";

@@ -1,0 +1,1 @@
+SELECT "ä" = 'small' AND "Ä" = 'large' FROM t;

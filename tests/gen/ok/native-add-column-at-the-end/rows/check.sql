@@ -1,0 +1,1 @@
+SELECT word = 'none' AND more IS NULL FROM item;

@@ -1,0 +1,1 @@
+SELECT group_concat(word) = 'item 1,b' FROM item;

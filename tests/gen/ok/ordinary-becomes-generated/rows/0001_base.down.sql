@@ -1,0 +1,1 @@
+SELECT name = 'ABC' AND slug = 'abc' FROM item;

@@ -1,0 +1,1 @@
+SELECT slug = 'abc' FROM item;

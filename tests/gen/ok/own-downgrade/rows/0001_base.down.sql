@@ -1,0 +1,1 @@
+SELECT word = 'back 1' FROM item;

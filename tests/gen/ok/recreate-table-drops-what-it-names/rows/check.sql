@@ -1,0 +1,1 @@
+SELECT word = 'a' FROM item;

@@ -1,0 +1,12 @@
+-- Made by gen/emit/sqlfile.c from 0002_rename.yaml
+-- revision: 0002_rename
+
+-- upgrade
+
+-- rename_column item.word to Word (line 2)
+ALTER TABLE "item" RENAME COLUMN "word" TO "Word";
+
+-- downgrade
+
+-- undoes rename_column item.word to Word (line 2)
+ALTER TABLE "item" RENAME COLUMN "Word" TO "word";

@@ -1,0 +1,9 @@
+-- Made by gen/emit/schemafile.c: the whole schema at head of shop
+
+CREATE TABLE "item" (
+    "id" INTEGER PRIMARY KEY,
+    "Word" TEXT
+);
+
+CREATE VIEW "words" AS
+SELECT "Word" FROM item;

@@ -1,0 +1,1 @@
+SELECT title = 'a' FROM item;

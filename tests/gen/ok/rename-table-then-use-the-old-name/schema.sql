@@ -1,0 +1,11 @@
+-- Made by gen/emit/schemafile.c: the whole schema at head of shop
+
+CREATE TABLE "item" (
+    "id" INTEGER PRIMARY KEY,
+    "title" TEXT
+);
+
+CREATE TABLE "old_item" (
+    "id" INTEGER PRIMARY KEY,
+    "word" TEXT
+);

@@ -1,0 +1,1 @@
+SELECT rowid = 77 AND oid = 77 FROM item;

@@ -1,0 +1,1 @@
+SELECT sum(oid) = 40 FROM item;

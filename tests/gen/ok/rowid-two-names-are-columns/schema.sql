@@ -1,0 +1,7 @@
+-- Made by gen/emit/schemafile.c: the whole schema at head of shop
+
+CREATE TABLE "item" (
+    "ROWID" TEXT,
+    "_rowid_" TEXT,
+    CONSTRAINT "ck_item" CHECK (rowid <> _rowid_)
+);

@@ -1,0 +1,1 @@
+INSERT INTO box VALUES (2, 5, 6, 5, 6, 'b');

@@ -1,0 +1,12 @@
+-- Made by gen/emit/sqlfile.c from 0002_next.yaml
+-- revision: 0002_next
+
+-- upgrade
+
+-- set_pragma user_version = 8 (line 2)
+PRAGMA user_version = 8;
+
+-- downgrade
+
+-- undoes set_pragma user_version = 8 (line 2)
+PRAGMA user_version = -7;

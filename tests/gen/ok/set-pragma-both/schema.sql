@@ -1,0 +1,9 @@
+-- Made by gen/emit/schemafile.c: the whole schema at head of shop
+
+PRAGMA application_id = 1265200238;
+
+PRAGMA user_version = 8;
+
+CREATE TABLE "item" (
+    "id" INTEGER PRIMARY KEY
+);

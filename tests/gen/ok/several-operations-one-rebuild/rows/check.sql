@@ -1,0 +1,1 @@
+SELECT a || e || b || c = 'aeb5' FROM item;

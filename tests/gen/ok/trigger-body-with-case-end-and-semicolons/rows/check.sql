@@ -1,0 +1,2 @@
+SELECT word = '; END' FROM item;
+SELECT count(*) = 1 FROM sqlite_schema WHERE type = 'trigger';

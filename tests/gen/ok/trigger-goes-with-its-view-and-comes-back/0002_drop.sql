@@ -1,0 +1,15 @@
+-- Made by gen/emit/sqlfile.c from 0002_drop.yaml
+-- revision: 0002_drop
+
+-- upgrade
+
+-- drop_view words (line 2)
+DROP VIEW "words";
+
+-- downgrade
+
+-- undoes drop_view words (line 2)
+CREATE VIEW "words" AS
+SELECT word FROM item;
+
+CREATE TRIGGER words_i INSTEAD OF INSERT ON words BEGIN INSERT INTO item (word) VALUES (new.word); END;

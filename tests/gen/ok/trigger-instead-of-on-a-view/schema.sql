@@ -1,0 +1,10 @@
+-- Made by gen/emit/schemafile.c: the whole schema at head of shop
+
+CREATE TABLE "item" (
+    "id" INTEGER PRIMARY KEY,
+    "word" TEXT NOT NULL
+);
+
+CREATE VIEW "words" AS
+SELECT word FROM item;
+CREATE TRIGGER words_i INSTEAD OF INSERT ON words BEGIN INSERT INTO item (word) VALUES (new.word); END;

@@ -1,0 +1,13 @@
+-- Made by gen/emit/schemafile.c: the whole schema at head of shop
+
+CREATE TABLE "item" (
+    "id" INTEGER PRIMARY KEY,
+    "n" INTEGER NOT NULL
+);
+
+CREATE TABLE "sale" (
+    "item_id" INTEGER
+);
+CREATE TRIGGER sale_made AFTER INSERT ON sale BEGIN
+    UPDATE item SET n = n - 1 WHERE id = new.item_id;
+END;

@@ -1,0 +1,1 @@
+SELECT changed IS NOT NULL FROM item;

@@ -1,0 +1,1 @@
+SELECT sql LIKE '%one%' FROM sqlite_schema WHERE name = 't';

@@ -1,0 +1,1 @@
+SELECT sql LIKE '%two%' FROM sqlite_schema WHERE name = 't';

@@ -1,0 +1,56 @@
+-- Made by gen/emit/sqlfile.c from 0002_type.yaml
+-- revision: 0002_type
+
+-- upgrade
+
+-- rebuild of item for alter_column n (line 5): ALTER TABLE cannot change the definition of column n
+-- keeps rowids
+-- count the rows of item
+SELECT count(*) FROM "item";
+
+CREATE TABLE "kiln_new_item" (
+    "id" INTEGER PRIMARY KEY,
+    "n" REAL
+);
+
+INSERT INTO "kiln_new_item" ("id", "n")
+SELECT "id", "n"
+FROM "item";
+
+DROP TABLE "item";
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE "kiln_new_item" RENAME TO "item";
+
+PRAGMA legacy_alter_table = OFF;
+
+-- must count as many rows as before in item
+SELECT count(*) FROM "item";
+
+-- downgrade
+
+-- rebuild of item for alter_column n (line 5): ALTER TABLE cannot change the definition of column n
+-- keeps rowids
+-- count the rows of item
+SELECT count(*) FROM "item";
+
+CREATE TABLE "kiln_new_item" (
+    "id" INTEGER PRIMARY KEY,
+    "n" INTEGER
+);
+
+INSERT INTO "kiln_new_item" ("id", "n")
+SELECT "id", "n"
+FROM "item";
+
+DROP TABLE "item";
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE "kiln_new_item" RENAME TO "item";
+
+PRAGMA legacy_alter_table = OFF;
+
+-- must count as many rows as before in item
+SELECT count(*) FROM "item";

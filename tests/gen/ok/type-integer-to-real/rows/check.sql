@@ -1,0 +1,1 @@
+SELECT group_concat(typeof(n)) = 'real,null,text' FROM item;

@@ -1,0 +1,12 @@
+-- Made by gen/emit/sqlfile.c from 0001_base.yaml
+-- revision: 0001_base
+
+-- upgrade
+
+-- create_table item (line 2)
+CREATE TABLE item (id INTEGER PRIMARY KEY, a "VARCHAR" (10), b DECIMAL ( 10 , 2 ), c LONG VARCHAR, d [my type], e, f UNSIGNED BIG INT(-5));
+
+-- downgrade
+
+-- undoes create_table item (line 2)
+DROP TABLE "item";

@@ -1,0 +1,1 @@
+SELECT b = 3.5 AND e = 6 FROM item;

@@ -1,0 +1,6 @@
+-- Made by gen/emit/schemafile.c: the whole schema at head of shop
+
+CREATE TABLE "agent" (
+    "id" INTEGER PRIMARY KEY,
+    "tier" INTEGER CONSTRAINT "ck_agent_tier" CHECK (tier IN (1, 2, 3))
+);

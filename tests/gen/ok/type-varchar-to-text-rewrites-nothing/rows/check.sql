@@ -1,0 +1,1 @@
+SELECT group_concat(typeof(word)) = 'text,blob,text' FROM item;

@@ -1,0 +1,1 @@
+SELECT partial = 1 AND "unique" = 1 FROM pragma_index_list('item');

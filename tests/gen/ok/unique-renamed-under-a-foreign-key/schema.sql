@@ -1,0 +1,8 @@
+-- Made by gen/emit/schemafile.c: the whole schema at head of shop
+
+CREATE TABLE "item" (
+    "id" INTEGER PRIMARY KEY,
+    "maker" TEXT CONSTRAINT "fk_item_maker" REFERENCES "maker" ("code")
+);
+
+CREATE TABLE "maker" (id INTEGER PRIMARY KEY, "code" TEXT, CONSTRAINT "one_code" UNIQUE ("code"));

@@ -1,0 +1,1 @@
+SELECT group_concat(ifnull(on_sale, '-')) = '1,0,-' FROM item;

@@ -1,0 +1,6 @@
+-- Made by gen/emit/schemafile.c: the whole schema at head of shop
+
+CREATE TABLE "item" (
+    "id" INTEGER PRIMARY KEY,
+    "on_sale" INTEGER CONSTRAINT "ck_item_on_sale" CHECK (on_sale IN (0, 1))
+);

@@ -1,0 +1,1 @@
+SELECT one = 2 FROM b;

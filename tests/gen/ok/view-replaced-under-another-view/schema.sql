@@ -1,0 +1,7 @@
+-- Made by gen/emit/schemafile.c: the whole schema at head of shop
+
+CREATE VIEW "a" AS
+SELECT 2 AS one, 3 AS two;
+
+CREATE VIEW "b" AS
+SELECT one FROM a;

@@ -1,0 +1,1 @@
+SELECT sum(i) = 15 FROM counting;

@@ -1,0 +1,20 @@
+-- Made by gen/emit/sqlfile.c from 0001_base.yaml
+-- revision: 0001_base
+
+-- upgrade
+
+-- create_table item (line 2), create_view everything (line 3)
+CREATE TABLE "item" (
+    "id" INTEGER PRIMARY KEY,
+    "word" TEXT
+);
+
+CREATE VIEW "everything" AS
+SELECT * FROM item;
+
+-- downgrade
+
+-- undoes create_table item (line 2), create_view everything (line 3)
+DROP VIEW "everything";
+
+DROP TABLE "item";

@@ -1,0 +1,10 @@
+-- Made by gen/emit/schemafile.c: the whole schema at head of shop
+
+CREATE TABLE "item" (
+    "id" INTEGER PRIMARY KEY,
+    "n" INTEGER,
+    "word" TEXT
+);
+
+CREATE VIEW "everything" AS
+SELECT * FROM item;

@@ -1,0 +1,1 @@
+SELECT count(*) = 1 AND max(code) = 'b' FROM item;

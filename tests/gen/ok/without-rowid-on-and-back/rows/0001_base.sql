@@ -1,0 +1,1 @@
+INSERT INTO item VALUES ('b', 1), ('a', 2);

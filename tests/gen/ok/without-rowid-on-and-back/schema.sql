@@ -1,0 +1,7 @@
+-- Made by gen/emit/schemafile.c: the whole schema at head of shop
+
+CREATE TABLE "item" (
+    "code" TEXT PRIMARY KEY NOT NULL,
+    "n" INTEGER
+) WITHOUT ROWID;
+CREATE INDEX "ix_item_n" ON "item" ("n");

@@ -1,0 +1,1 @@
+INSERT INTO item VALUES ('a', 1, 5), ('b', 2, 6);
