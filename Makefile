@@ -39,6 +39,7 @@ test_programs := $(patsubst %.c,$(obj)/%,$(sort $(wildcard tests/*/test_*.c)))
 test_helpers   = $(call objects,$(filter-out $1/test_%,$(sort $(wildcard $1/*.c))))
 tool_programs := $(patsubst %.c,$(obj)/%,$(sort $(wildcard tests/*.c tests/bench/*.c)))
 fuzz_programs := $(patsubst %.c,$(obj)/%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
+replays       := $(subst /fuzz_,/replay_,$(fuzz_programs))
 
 databases := $(patsubst specs/%/.,%,$(wildcard specs/*/.))
 migrates  := $(databases:%=$(out)/%/migrate)
@@ -62,13 +63,19 @@ static    := $(if $(sanitized),,-static -Wl,--wrap=dlopen)
 
 # The library is to be small; what takes time in it is SQLite.
 small_release := -Os -fno-asynchronous-unwind-tables
-$(runtime_objects): extra = $(small_$(VARIANT))
+$(runtime_objects): private extra = $(small_$(VARIANT))
 
 cflags  := -std=c11 -D_GNU_SOURCE -I. -fvisibility=hidden $(warnings) $(flags_$(VARIANT))
-compile  = $(CC) $(cflags) $(extra) -MMD -MP $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
-link     = $(CC) $(if $(sanitized),$(sanitize)) -Wl,--gc-sections $1 $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o %.a,$^)
 sqlite  := -lsqlite3 -lm -pthread
 yaml     = $(or $(yaml_libs),$(eval yaml_libs := $(shell pkg-config --libs yaml-0.1))$(yaml_libs))
+define compile
+$(call say,CC $<)
+$(Q)$(CC) $(cflags) $(extra) -MMD -MP $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
+endef
+define link
+$(call say,LINK $@)
+$(Q)$(CC) $(if $(sanitized),$(sanitize)) -Wl,--gc-sections $1 $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o %.a,$^) $2 $(sqlite)
+endef
 
 # Goals that prepare themselves or need nothing; any other says now what is missing. Other flags make other objects.
 unprepared := $(filter-out demo test asan soak fuzz bench lint check-all format check-format clean, \
@@ -76,7 +83,7 @@ unprepared := $(filter-out demo test asan soak fuzz bench lint check-all format 
 ifneq ($(unprepared),)
 missing := $(shell tests/setup --list build)
 $(if $(missing),$(error missing: $(missing). tests/setup installs it; KILN_NO_INSTALL=1 tests/setup shows the command))
-flags := $(strip $(CC) $(cflags) $(small_$(VARIANT)) $(CPPFLAGS) $(CFLAGS))
+flags := $(filter-out -Werror,$(CC) $(cflags) $(small_$(VARIANT)) $(CPPFLAGS) $(CFLAGS))
 ifneq ($(strip $(file <$(obj)/flags)),$(flags))
 $(shell mkdir -p $(obj))
 $(file >$(obj)/flags,$(flags))
@@ -88,8 +95,7 @@ endif
 all: $(out)/kiln $(out)/libkiln.a $(migrates)
 
 $(out)/kiln: $(obj)/gen/main.o $(obj)/libgen.a $(out)/libkiln.a
-	$(call say,LINK $@)
-	$(Q)$(call link) $(yaml) $(sqlite)
+	$(call link,,$(yaml))
 
 $(out)/libkiln.a: $(runtime_objects)
 $(obj)/libgen.a: $(gen_objects)
@@ -99,12 +105,10 @@ $(out)/libkiln.a $(obj)/libgen.a $(obj)/libcli.a: | $$(@D)/
 	$(Q)rm -f $@ && ar crs $@ $^
 
 $(obj)/%.o: %.c $(obj)/flags | $$(@D)/
-	$(call say,CC $<)
-	$(Q)$(compile)
+	$(compile)
 
 $(obj)/%.o: $(obj)/%.c $(obj)/flags
-	$(call say,CC $<)
-	$(Q)$(compile)
+	$(compile)
 
 .SECONDARY: $(patsubst %.re,$(obj)/%.c,$(wildcard runtime/*.re $(gen_dirs:%=%/*.re)))
 $(obj)/%.c: %.re | $$(@D)/
@@ -129,38 +133,38 @@ $(databases:%=$(out)/%/stamp): $(out)/%/stamp: $(out)/kiln specs/% \
 $(databases:%=$(out)/%/migrations.c): %/migrations.c: %/stamp
 	@:
 
-$(obj)/specs/%/migrations.o: extra = -Iruntime -Wno-overlength-strings
+$(obj)/specs/%/migrations.o: private extra = -Iruntime -Wno-overlength-strings
 $(obj)/specs/%/migrations.o: $(out)/%/migrations.c $(obj)/flags | $$(@D)/
-	$(call say,CC $<)
-	$(Q)$(compile)
+	$(compile)
 
-$(obj)/specs/%/main.o: extra = -DKILN_HISTORY=kiln_$*
+$(obj)/specs/%/main.o: private extra = -DKILN_HISTORY=kiln_$*
 $(obj)/specs/%/main.o: runtime/cli/main.c $(obj)/flags | $$(@D)/
-	$(call say,CC $< ($*))
-	$(Q)$(compile)
+	$(compile)
 
 $(migrates): $(out)/%/migrate: $(obj)/specs/%/main.o $(obj)/specs/%/migrations.o $(cli_objects) $(out)/libkiln.a
-	$(call say,LINK $@)
-	$(Q)$(call link,$(static)) $(sqlite)
+	$(call link,$(static))
 
 # ---- Tests ----
 
 $(tool_programs): %: %.o $(obj)/libgen.a $(obj)/libcli.a $(out)/libkiln.a
-	$(call say,LINK $@)
-	$(Q)$(call link) $(yaml) $(sqlite)
+	$(call link,,$(yaml))
 
+# the history written by hand is what faults happen to
+$(filter $(obj)/tests/fault/%,$(test_programs)): $(obj)/tests/runtime/history.o
 $(test_programs): $(obj)/%: $(obj)/%.o $$(call test_helpers,$$(patsubst %/,%,$$(dir $$*))) \
                             $(obj)/libgen.a $(obj)/libcli.a $(out)/libkiln.a
-	$(call say,LINK $@)
-	$(Q)$(call link) -lcmocka $(yaml) $(sqlite)
+	$(call link,,-lcmocka $(yaml))
 
 $(fuzz_programs): %: %.o $(obj)/tests/runtime/history.o $(obj)/libgen.a $(obj)/libcli.a $(out)/libkiln.a
-	$(call say,LINK $@)
-	$(Q)$(call link,-fsanitize=fuzzer) $(yaml) $(sqlite)
+	$(call link,-fsanitize=fuzzer,$(yaml))
+
+$(replays): $(obj)/tests/fuzz/replay_%: $(obj)/tests/fuzz/fuzz_%.o $(obj)/tests/fuzz/replay.o \
+                $(obj)/tests/runtime/history.o $(obj)/libgen.a $(obj)/libcli.a $(out)/libkiln.a
+	$(call link,,$(yaml))
 
 tools: $(tool_programs)
 
-run-tests: all tools $(test_programs)
+run-tests: all tools $(test_programs) $(replays)
 	$(Q)VARIANT=$(VARIANT) CC='$(CC)' tests/run $(T)
 
 demo:
@@ -174,6 +178,12 @@ test:
 
 asan:
 	$(Q)$(MAKE) test VARIANT=asan
+
+# Random histories without end; prints the seed of a failure, and the history shrunk
+soak:
+	$(Q)tests/setup test
+	$(Q)$(MAKE) all $(obj)/tests/property/test_property
+	$(obj)/tests/property/test_property --forever --seed $(or $(SEED),$$(date +%s))
 
 # Each fuzzer for SECONDS (60), from what the tests hold and what earlier runs found in build/fuzz/corpus
 fuzz:
@@ -222,7 +232,7 @@ uninstall:
 clean:
 	rm -rf $(BUILD)/*
 
-.PHONY: all tools run-tests demo test asan fuzz fuzzers bench check-sql format check-format lint objects \
+.PHONY: all tools run-tests demo test asan soak fuzz fuzzers bench check-sql format check-format lint objects \
         check-all install uninstall clean
 
 -include $(shell find $(obj) -name '*.d' 2>/dev/null)

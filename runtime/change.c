@@ -5,6 +5,7 @@
 
 struct change {
 	bool down;
+	bool ready;      /* the caller has had its turn before the first change */
 	bool misfit;     /* the schema that came out is another, but that was to be ignored */
 	uint32_t target; /* KILN_UNRESOLVED before the lock is had the first time */
 
@@ -77,7 +78,8 @@ static enum kiln_status check_outcome(struct kiln_job *job, struct change *chang
 	if (status != KILN_OK || fits)
 		return status;
 	if (!job->options.ignore_drift)
-		return kiln_fail_(&job->db, KILN_WRONG_SCHEMA, "the schema that came out is not the one expected");
+		return kiln_refuse_schema_(&job->db, job->history, position, KILN_WRONG_SCHEMA,
+		                           "the schema that came out");
 	kiln_tell_(job, KILN_WARNING, NULL, "the schema is not the one expected", 0);
 	return KILN_OK;
 }
@@ -185,6 +187,16 @@ static enum kiln_status claim_file(struct kiln_job *job)
 	return kiln_exec_(&job->db, "PRAGMA application_id = \"%w\"", "w", id);
 }
 
+static enum kiln_status ask_caller(struct kiln_job *job, struct change *change)
+{
+	if (change->ready || job->options.before == NULL)
+		return KILN_OK;
+	change->ready = true;
+	return job->options.before(job->options.user) == 0
+	               ? KILN_OK
+	               : kiln_fail_(&job->db, KILN_INTERRUPTED, "stopped before the first change");
+}
+
 static enum kiln_status change_locked(struct kiln_job *job, void *arg)
 {
 	struct change *change = arg;
@@ -197,6 +209,8 @@ static enum kiln_status change_locked(struct kiln_job *job, void *arg)
 	status = kiln_refuse_shadow_(&job->db);
 	if (status == KILN_OK && change->down)
 		status = check_way_back(job, change);
+	if (status == KILN_OK)
+		status = ask_caller(job, change);
 	if (status == KILN_OK)
 		status = kiln_create_tracking_(&job->db, job->history);
 	if (status == KILN_OK)

@@ -137,13 +137,16 @@ enum kiln_status kiln_read_steady_(struct kiln_job *job, kiln_work *work, void *
 {
 	struct kiln_error ignored;
 	struct kiln_db quiet = {job->db.handle, &ignored};
-	/* A savepoint, because the caller may have a transaction open. */
+	/* A savepoint, because the caller may have a transaction open. Where it has none the release is a commit, which
+	   fails on a corrupt file and then leaves the transaction open. */
+	const bool alone = sqlite3_get_autocommit(job->db.handle) != 0;
 	enum kiln_status status = kiln_exec_(&job->db, "SAVEPOINT kiln", "");
 
 	if (status != KILN_OK)
 		return status;
 	status = work(job, arg);
-	kiln_exec_(&quiet, "RELEASE kiln", "");
+	if (kiln_exec_(&quiet, "RELEASE kiln", "") != KILN_OK && alone)
+		roll_back(job);
 	return status;
 }
 

@@ -1,7 +1,10 @@
 /* Reads facts and refuses. Nothing is written here. */
 #include "runtime/facts.h"
 
+#include <stdarg.h>
 #include <string.h>
+
+#define SHOWN_DIFFERENCES 3
 
 static enum kiln_status check_direction(struct kiln_job *job, bool down, uint32_t target)
 {
@@ -69,6 +72,53 @@ enum kiln_status kiln_schema_fits_(struct kiln_db *db, const struct kiln_history
 	return status;
 }
 
+struct naming {
+	struct kiln_error *error;
+	int ndifference;
+};
+
+static void append(struct kiln_error *error, const char *format, ...)
+{
+	const size_t used = strlen(error->message);
+	va_list args;
+
+	va_start(args, format);
+	sqlite3_vsnprintf((int)(sizeof error->message - used), error->message + used, format, args);
+	va_end(args);
+}
+
+/* For kiln_compare_schema_: the first few go into the message. */
+static void name_difference(void *user, const struct kiln_difference *difference)
+{
+	struct naming *naming = user;
+
+	if (naming->ndifference++ < SHOWN_DIFFERENCES)
+		append(naming->error, "%s %s %!.80s %s", naming->ndifference == 1 ? ":" : ",", difference->type,
+		       difference->name,
+		       difference->found == NULL      ? "is missing"
+		       : difference->expected == NULL ? "is not expected"
+		                                      : "differs");
+}
+
+enum kiln_status kiln_refuse_schema_(struct kiln_db *db, const struct kiln_history *history, uint32_t position,
+                                     enum kiln_status status, const char *which)
+{
+	struct kiln_error ignored;
+	struct kiln_db quiet = {db->handle, &ignored};
+	struct naming naming = {db->error, 0};
+
+	/* Of a revision that only the database knows there is no more than the fingerprint. */
+	if (position > history->nrevision)
+		return kiln_fail_(db, status, "%s is not the one of revision %u", which, position);
+	kiln_fail_(db, status, "%s is not the one of revision %s", which,
+	           position == 0 ? "base" : history->revisions[position - 1].id);
+	/* What cannot be compared is refused all the same. */
+	kiln_compare_schema_(&quiet, history, position, name_difference, &naming);
+	if (naming.ndifference > SHOWN_DIFFERENCES)
+		append(db->error, ", and %d more", naming.ndifference - SHOWN_DIFFERENCES);
+	return status;
+}
+
 enum kiln_status kiln_refuse_drift_(struct kiln_db *db, const struct kiln_history *history,
                                     const struct kiln_state *state)
 {
@@ -81,8 +131,7 @@ enum kiln_status kiln_refuse_drift_(struct kiln_db *db, const struct kiln_histor
 		return kiln_fail_(db, KILN_UNTRACKED,
 		                  "the database has tables, but nothing says at which revision of %s it is",
 		                  history->name);
-	return kiln_fail_(db, KILN_DRIFT, "the schema is not the one of revision %s",
-	                  state->position == 0 ? "base" : state->id);
+	return kiln_refuse_schema_(db, history, state->position, KILN_DRIFT, "the schema");
 }
 
 enum kiln_status kiln_refuse_shadow_(struct kiln_db *db)

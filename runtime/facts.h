@@ -28,6 +28,10 @@ enum kiln_status kiln_load_(struct kiln_job *job, uint32_t position, struct kiln
 enum kiln_status kiln_schema_fits_(struct kiln_db *db, const struct kiln_history *history, uint32_t position,
                                    bool *fits);
 
+/* Fails with `status` because a schema is not that of a position, and names the first objects that differ. */
+enum kiln_status kiln_refuse_schema_(struct kiln_db *db, const struct kiln_history *history, uint32_t position,
+                                     enum kiln_status status, const char *which);
+
 /* KILN_DRIFT or KILN_UNTRACKED when the schema is not that of the state. */
 enum kiln_status kiln_refuse_drift_(struct kiln_db *db, const struct kiln_history *history,
                                     const struct kiln_state *state);

@@ -266,6 +266,10 @@ struct kiln_options {
 	   returns KILN_INTERRUPTED. When set, the connection's progress handler
 	   (sqlite3_progress_handler) is gone afterwards: SQLite cannot tell what it was. */
 	int (*progress)(void *user, const struct kiln_progress *progress);
+	/* Called once there is something to do and nothing against it, with the write lock held, before the first
+	   change; not 0 stops the call, which then returns KILN_INTERRUPTED. The place for a backup, through a
+	   connection of its own: what it reads is exactly what will be changed. */
+	int (*before)(void *user);
 	void (*log)(void *user, const struct kiln_event *event);
 	void *user;               /* for the callbacks, which must not use the connection */
 	struct kiln_error *error; /* or NULL */

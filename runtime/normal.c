@@ -291,6 +291,8 @@ size_t kiln_normal_form_(const char *sql, const char *const *loose, char *out, s
 
 	if (is_word(&token, "create"))
 		name = token = put_head(&form, &scanner, token, &is_table);
+	if (name.kind == KILN_TOKEN_STRING) /* a text where a name must stand is one */
+		name.kind = token.kind = KILN_TOKEN_QUOTED;
 	for (; token.kind != KILN_TOKEN_END; token = next(&scanner)) {
 		put(&form, &token);
 		if (is_table && is_operator(&token, '(')) {

@@ -6,33 +6,35 @@
 
 #include <string.h>
 
-static const char revision_table[] =
-	"CREATE TABLE IF NOT EXISTS main.\"%w\" (\n"
-	"  position INTEGER PRIMARY KEY, -- from 1, without gaps\n"
-	"  id TEXT NOT NULL UNIQUE,\n"
-	"  checksum TEXT NOT NULL,       -- of what the spec says\n"
-	"  fingerprint TEXT NOT NULL,    -- of the schema with this revision applied\n"
-	"  cookie INTEGER NOT NULL,      -- PRAGMA schema_version when that was last seen to be "
-	"so\n"
-	"  skipped TEXT NOT NULL,        -- JSON: steps that the upgrade found done already\n"
-	"  capsule TEXT NOT NULL,        -- JSON: the way back\n"
-	"  seal TEXT NOT NULL,           -- checksum of the capsule\n"
-	"  origin TEXT NOT NULL,         -- upgrade, stamp or adopt\n"
-	"  applied_at TEXT NOT NULL,     -- UTC\n"
-	"  duration_ms INTEGER NOT NULL\n"
-	")";
+/*
+ * The comments in these texts are for those who look into a database. Besides: positions count from 1 without gaps;
+ * `checksum` is of what the spec says, `fingerprint` of the schema with the revision applied, `seal` of the capsule;
+ * times are UTC; `origin` and `direction` are upgrade, downgrade, stamp or adopt; `outcome` is ok or failed; `head` is
+ * the newest revision of the binary.
+ */
+static const char revision_table[] = "CREATE TABLE IF NOT EXISTS main.\"%w\" (\n"
+				     "position INTEGER PRIMARY KEY,\n"
+				     "id TEXT NOT NULL UNIQUE,\n"
+				     "checksum TEXT NOT NULL,\n"
+				     "fingerprint TEXT NOT NULL,\n"
+				     "cookie INTEGER NOT NULL, -- schema_version that is known to be right\n"
+				     "skipped TEXT NOT NULL, -- steps that the upgrade found done\n"
+				     "capsule TEXT NOT NULL, -- the way back\n"
+				     "seal TEXT NOT NULL,\n"
+				     "origin TEXT NOT NULL,\n"
+				     "applied_at TEXT NOT NULL,\n"
+				     "duration_ms INTEGER NOT NULL)";
 
 static const char log_table[] = "CREATE TABLE IF NOT EXISTS main.\"%w\" (\n"
-				"  seq INTEGER PRIMARY KEY,\n"
-				"  at TEXT NOT NULL,             -- UTC\n"
-				"  direction TEXT NOT NULL,      -- upgrade, downgrade, stamp or adopt\n"
-				"  revision TEXT NOT NULL,\n"
-				"  checksum TEXT NOT NULL,\n"
-				"  outcome TEXT NOT NULL,        -- ok or failed\n"
-				"  message TEXT,                 -- why it failed\n"
-				"  duration_ms INTEGER NOT NULL,\n"
-				"  head TEXT NOT NULL            -- newest revision of the binary that did it\n"
-				")";
+				"seq INTEGER PRIMARY KEY,\n"
+				"at TEXT NOT NULL,\n"
+				"direction TEXT NOT NULL,\n"
+				"revision TEXT NOT NULL,\n"
+				"checksum TEXT NOT NULL,\n"
+				"outcome TEXT NOT NULL,\n"
+				"message TEXT,\n"
+				"duration_ms INTEGER NOT NULL,\n"
+				"head TEXT NOT NULL)";
 
 #define NOW "strftime('%%Y-%%m-%%dT%%H:%%M:%%fZ', 'now')"
 

@@ -42,6 +42,10 @@ struct kiln_record {
 enum kiln_status kiln_add_revision_(struct kiln_db *db, const struct kiln_history *history,
                                     const struct kiln_record *record);
 
+/* kiln_stamp, under the name of what asks for it: "stamp" or "adopt". */
+enum kiln_status kiln_mark_(sqlite3 *handle, const struct kiln_history *history, const struct kiln_options *options,
+                            const char *origin);
+
 /* Removes the rows after `position`. */
 enum kiln_status kiln_cut_revisions_(struct kiln_db *db, const struct kiln_history *history, uint32_t position);
 

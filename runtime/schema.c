@@ -21,6 +21,10 @@ enum kiln_status kiln_excluded_(struct kiln_db *db, const struct kiln_history *h
 	return status;
 }
 
+/* All objects that count, or the one of type ?2 with name ?3. */
+static const char objects_query[] = "SELECT s.type, s.name, s.sql" KILN_COUNTED_OBJECTS
+				    " AND (?2 IS NULL OR s.type = ?2 AND lower(s.name) = lower(?3)) ORDER BY 1, 2";
+
 static bool is_active(const struct kiln_loose *loose, size_t i)
 {
 	return loose->columns[i].since <= loose->position && loose->position < loose->columns[i].until;
@@ -38,33 +42,65 @@ static void loose_columns_of(const struct kiln_loose *loose, const char *table, 
 	names[n] = NULL;
 }
 
-struct text_buffer {
+/* What comparing takes: which columns to leave out, and room for their names and for a normal form. */
+struct reader {
+	struct kiln_db *db;
+	const struct kiln_loose *loose;
+	char *excluded;
+	const char **names;
 	char *text;
 	size_t size;
 };
 
-/* The normal form of `sql` in the buffer; false when memory ran out. */
-static bool normalize(struct text_buffer *buffer, const char *sql, const char *const *loose)
+static void close_reader(struct reader *reader)
 {
-	const size_t need = kiln_normal_form_(sql, loose, buffer->text, buffer->size) + 1;
+	sqlite3_free(reader->excluded);
+	sqlite3_free(reader->names);
+	sqlite3_free(reader->text);
+}
+
+/* To be closed in every case. */
+static enum kiln_status open_reader(struct reader *reader, struct kiln_db *db, const struct kiln_history *history,
+                                    const struct kiln_loose *loose)
+{
+	*reader = (struct reader){.db = db, .loose = loose};
+	reader->names = sqlite3_malloc64((loose->ncolumn + 1) * sizeof *reader->names);
+	if (reader->names == NULL)
+		return kiln_fail_(db, KILN_NO_MEMORY, "out of memory");
+	return kiln_excluded_(db, history, &reader->excluded);
+}
+
+/* The normal form of `sql` in the reader; false when memory ran out. */
+static bool normalize(struct reader *reader, const char *sql)
+{
+	const size_t need = kiln_normal_form_(sql, reader->names, reader->text, reader->size) + 1;
 	char *text;
 
-	if (need <= buffer->size)
+	if (need <= reader->size)
 		return true;
-	text = sqlite3_realloc64(buffer->text, need * 2);
+	text = sqlite3_realloc64(reader->text, need * 2);
 	if (text == NULL)
 		return false;
-	buffer->text = text;
-	buffer->size = need * 2;
-	kiln_normal_form_(sql, loose, buffer->text, buffer->size);
+	reader->text = text;
+	reader->size = need * 2;
+	kiln_normal_form_(sql, reader->names, reader->text, reader->size);
 	return true;
 }
 
-static enum kiln_status add_objects(struct kiln_db *db, const char *excluded, const struct kiln_loose *loose,
-                                    const char **names, uint64_t *fingerprint)
+/* Adds an object to a fingerprint. */
+static enum kiln_status add_object(struct reader *reader, const char *type, const char *name, const char *sql,
+                                   uint64_t *fingerprint)
 {
-	struct kiln_rows rows = kiln_query_(db, "SELECT s.type, s.name, s.sql" KILN_COUNTED_OBJECTS, "s", excluded);
-	struct text_buffer buffer = {NULL, 0};
+	loose_columns_of(reader->loose, name, reader->names);
+	if (!normalize(reader, sql))
+		return kiln_fail_(reader->db, KILN_NO_MEMORY, "out of memory");
+	*fingerprint = kiln_fingerprint_add_(*fingerprint, type, name, reader->text);
+	return KILN_OK;
+}
+
+static enum kiln_status add_objects(struct reader *reader, uint64_t *fingerprint)
+{
+	struct kiln_rows rows = kiln_query_(reader->db, objects_query, "sss", reader->excluded, NULL, NULL);
 	enum kiln_status status = KILN_OK;
 
 	*fingerprint = 0;
@@ -73,54 +109,129 @@ static enum kiln_status add_objects(struct kiln_db *db, const char *excluded, co
 		const char *name = kiln_text_(&rows, 1);
 		const char *sql = kiln_text_(&rows, 2);
 
-		if (type == NULL || name == NULL || sql == NULL) {
-			status = kiln_fail_(db, KILN_CORRUPT, "sqlite_schema has a row without a name");
-			break;
-		}
-		loose_columns_of(loose, name, names);
-		if (!normalize(&buffer, sql, names))
-			status = kiln_fail_(db, KILN_NO_MEMORY, "out of memory");
+		if (type == NULL || name == NULL || sql == NULL)
+			status = kiln_fail_(reader->db, KILN_CORRUPT, "sqlite_schema has a row without a name");
 		else
-			*fingerprint = kiln_fingerprint_add_(*fingerprint, type, name, buffer.text);
+			status = add_object(reader, type, name, sql, fingerprint);
 	}
-	sqlite3_free(buffer.text);
 	return kiln_end_as_(&rows, status);
 }
 
-/* Whether each loose column is where it must be. */
-static enum kiln_status look_for_columns(struct kiln_db *db, const struct kiln_loose *loose, bool *complete)
+/* Whether a loose column is where it must be; true where it need not be, or the whole table is not there. */
+static enum kiln_status find_column(struct reader *reader, size_t i, bool *found)
 {
+	const struct kiln_loose_column *column = &reader->loose->columns[i];
+	int64_t count = 1;
 	enum kiln_status status = KILN_OK;
 
-	*complete = true;
-	for (size_t i = 0; i < loose->ncolumn && *complete && status == KILN_OK; i++) {
-		int64_t found = 1;
-
-		if (is_active(loose, i))
-			status = kiln_get_int_(db, &found,
-			                       "SELECT count(*) FROM pragma_table_xinfo(?1, 'main')"
-			                       " WHERE lower(name) = lower(?2)",
-			                       "ss", loose->columns[i].table, loose->columns[i].column);
-		*complete = found > 0;
-	}
+	if (is_active(reader->loose, i))
+		status = kiln_get_int_(reader->db, &count,
+		                       "SELECT count(*) = 0 OR max(lower(name) = lower(?2))"
+		                       " FROM pragma_table_xinfo(?1, 'main')",
+		                       "ss", column->table, column->column);
+	*found = count > 0;
 	return status;
 }
 
 enum kiln_status kiln_fingerprint_schema_(struct kiln_db *db, const struct kiln_history *history,
                                           const struct kiln_loose *loose, uint64_t *fingerprint, bool *complete)
 {
-	const char **names = sqlite3_malloc64((loose->ncolumn + 1) * sizeof *names);
-	char *excluded = NULL;
-	enum kiln_status status;
+	struct reader reader;
+	enum kiln_status status = open_reader(&reader, db, history, loose);
 
-	if (names == NULL)
-		return kiln_fail_(db, KILN_NO_MEMORY, "out of memory");
-	status = kiln_excluded_(db, history, &excluded);
+	*complete = true;
 	if (status == KILN_OK)
-		status = add_objects(db, excluded, loose, names, fingerprint);
+		status = add_objects(&reader, fingerprint);
+	for (size_t i = 0; i < loose->ncolumn && *complete && status == KILN_OK; i++)
+		status = find_column(&reader, i, complete);
+	close_reader(&reader);
+	return status;
+}
+
+/* ---- Object by object ---- */
+
+struct comparison {
+	struct reader reader;
+	const struct kiln_history *history;
+	kiln_differs *visit;
+	void *user;
+};
+
+static bool is_expected(const struct kiln_history *history, size_t i, uint32_t position)
+{
+	return history->objects[i].since <= position && position < history->objects[i].until;
+}
+
+static enum kiln_status compare_object(struct comparison *it, const struct kiln_object *object)
+{
+	struct reader *reader = &it->reader;
+	struct kiln_difference difference = {object->type, object->name, object->sql, NULL};
+	struct kiln_rows rows =
+		kiln_query_(reader->db, objects_query, "sss", reader->excluded, object->type, object->name);
+	uint64_t expected = 0, found = 0;
+	enum kiln_status status = add_object(reader, object->type, object->name, object->sql, &expected);
+
+	if (status == KILN_OK && kiln_next_(&rows))
+		difference.found = kiln_text_(&rows, 2);
+	if (status == KILN_OK && difference.found != NULL)
+		status = add_object(reader, object->type, object->name, difference.found, &found);
+	if (status == KILN_OK && rows.status == KILN_OK && found != expected)
+		it->visit(it->user, &difference);
+	return kiln_end_as_(&rows, status);
+}
+
+static enum kiln_status compare_column(struct comparison *it, size_t i)
+{
+	const struct kiln_loose_column *column = &it->reader.loose->columns[i];
+	bool found;
+	enum kiln_status status = find_column(&it->reader, i, &found);
+	char *name;
+
+	if (status != KILN_OK || found)
+		return status;
+	name = sqlite3_mprintf("%s.%s", column->table, column->column);
+	if (name == NULL)
+		return kiln_fail_(it->reader.db, KILN_NO_MEMORY, "out of memory");
+	it->visit(it->user, &(struct kiln_difference){"column", name, NULL, NULL});
+	sqlite3_free(name);
+	return KILN_OK;
+}
+
+/* What is there and in no list. */
+static enum kiln_status find_unexpected(struct comparison *it, uint32_t position)
+{
+	const struct kiln_history *history = it->history;
+	struct kiln_rows rows = kiln_query_(it->reader.db, objects_query, "sss", it->reader.excluded, NULL, NULL);
+
+	while (kiln_next_(&rows)) {
+		const struct kiln_difference difference = {kiln_text_(&rows, 0), kiln_text_(&rows, 1), NULL,
+		                                           kiln_text_(&rows, 2)};
+		size_t i = 0;
+
+		while (i < history->nobject && !(is_expected(history, i, position) &&
+		                                 sqlite3_stricmp(history->objects[i].type, difference.type) == 0 &&
+		                                 sqlite3_stricmp(history->objects[i].name, difference.name) == 0))
+			i++;
+		if (i == history->nobject && difference.type != NULL && difference.found != NULL)
+			it->visit(it->user, &difference);
+	}
+	return kiln_end_(&rows);
+}
+
+enum kiln_status kiln_compare_schema_(struct kiln_db *db, const struct kiln_history *history, uint32_t position,
+                                      kiln_differs *visit, void *user)
+{
+	const struct kiln_loose loose = {history->loose, history->nloose, position};
+	struct comparison it = {.history = history, .visit = visit, .user = user};
+	enum kiln_status status = open_reader(&it.reader, db, history, &loose);
+
+	for (size_t i = 0; i < history->nobject && status == KILN_OK; i++)
+		if (is_expected(history, i, position))
+			status = compare_object(&it, &history->objects[i]);
+	for (size_t i = 0; i < loose.ncolumn && status == KILN_OK; i++)
+		status = compare_column(&it, i);
 	if (status == KILN_OK)
-		status = look_for_columns(db, loose, complete);
-	sqlite3_free(excluded);
-	sqlite3_free(names);
+		status = find_unexpected(&it, position);
+	close_reader(&it.reader);
 	return status;
 }

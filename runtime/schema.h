@@ -35,6 +35,21 @@ enum kiln_status kiln_excluded_(struct kiln_db *db, const struct kiln_history *h
 enum kiln_status kiln_fingerprint_schema_(struct kiln_db *db, const struct kiln_history *history,
                                           const struct kiln_loose *loose, uint64_t *fingerprint, bool *complete);
 
+/* An object of the schema that is not as a revision promises it. */
+struct kiln_difference {
+	const char
+		*type; /* as in sqlite_schema; or "column", with TABLE.COLUMN for a name and no texts: it is missing */
+	const char *name;
+	const char *expected; /* the CREATE text, NULL: there should be none */
+	const char *found;    /* the same, NULL: there is none */
+};
+
+typedef void kiln_differs(void *user, const struct kiln_difference *difference);
+
+/* Calls `visit` for each difference from a revision of the history; the difference is valid during the call. */
+enum kiln_status kiln_compare_schema_(struct kiln_db *db, const struct kiln_history *history, uint32_t position,
+                                      kiln_differs *visit, void *user);
+
 /* A fingerprint or checksum as the tracking tables hold it: 16 hexadecimal digits and a NUL. */
 #define KILN_HEX_SIZE 17
 void kiln_hex_(uint64_t value, char hex[KILN_HEX_SIZE]);

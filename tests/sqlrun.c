@@ -105,12 +105,12 @@ static void count_rows(struct run *run, const char *table, sqlite3_int64 rows)
 
 static void check_count(struct run *run, const char *table, sqlite3_int64 rows)
 {
-	size_t i = 0;
-	while (i < run->counts.len && !str_equal(run->counts.items[i].table, table))
-		i++;
-	if (i == run->counts.len)
+	size_t i = run->counts.len; /* the last count is the one before this rebuild */
+	while (i > 0 && !str_equal(run->counts.items[i - 1].table, table))
+		i--;
+	if (i == 0)
 		fail(run, "rows are to be as many as before, but were not counted", table);
-	if (run->counts.items[i].rows != rows)
+	if (run->counts.items[i - 1].rows != rows)
 		fail(run, "there are more or fewer rows than before", table);
 }
 

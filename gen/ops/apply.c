@@ -8,6 +8,7 @@
 #include "gen/schema/render.h"
 #include "gen/sql/normal.h"
 #include "gen/sql/parse.h"
+#include "gen/sql/quote.h"
 
 #include <string.h>
 
@@ -147,6 +148,17 @@ struct column_move *change_move(struct table_change *change, const char *after_n
 		if (name_equal(change->moves.items[i].after, after_name))
 			return &change->moves.items[i];
 	return NULL;
+}
+
+void change_fill_nulls(struct apply *apply, struct column_move *move, const struct column *column, const char *value,
+                       struct loc loc)
+{
+	const char *now = move->up != NULL ? arena_printf(apply->arena, "(%s)", move->up) : column_default(column);
+	/* A column that the same change adds has no old value, only its default. */
+	if (move->up == NULL && move->before != NULL)
+		now = quoted_name(apply->arena, move->before);
+	move->up = now != NULL ? arena_printf(apply->arena, "coalesce(%s, %s)", now, value) : value;
+	move->up_loc = loc;
 }
 
 void apply_deed(struct apply *apply, const struct op *op, const char *table, const char *format, ...)
@@ -332,10 +344,22 @@ bool apply_has_own_way_back(const struct apply *apply)
 	return apply->is_downgrade || apply->spec->has_downgrade || apply->spec->irreversible.s != NULL;
 }
 
+/* `lossy` names tables as they were when the revision began. */
+static const char *name_at_start(const struct apply *apply, const char *table)
+{
+	for (size_t i = apply->spec->upgrade.len; i-- > 0;) {
+		const struct rename_spec *spec = apply->spec->upgrade.items[i]->spec;
+		if (apply->spec->upgrade.items[i]->kind == OP_RENAME_TABLE && name_equal(spec->to.s, table))
+			table = spec->table.s;
+	}
+	return table;
+}
+
 bool apply_loss_is_declared(const struct apply *apply, const char *table)
 {
 	if (apply_has_own_way_back(apply))
 		return true;
+	table = name_at_start(apply, table);
 	size_t len = strlen(table);
 	for (size_t i = 0; i < apply->spec->lossy.len; i++) {
 		const char *entry = apply->spec->lossy.items[i].s;

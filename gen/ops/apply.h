@@ -106,6 +106,10 @@ void apply_split_for(struct apply *apply, const struct table *table, const char 
 void apply_split_before(struct apply *apply, const struct table *table, const char *column);
 struct column_move *change_move(struct table_change *change, const char *after_name);
 
+/* Puts a value in the place of NULL, behind whatever the column gets on the way already. */
+void change_fill_nulls(struct apply *apply, struct column_move *move, const struct column *column, const char *value,
+                       struct loc loc);
+
 /* Says what an operation did. */
 void apply_deed(struct apply *apply, const struct op *op, const char *table, const char *format, ...)
 	__attribute__((format(printf, 4, 5)));

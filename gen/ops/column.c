@@ -312,13 +312,9 @@ static void alter_values(struct apply *apply, struct table_change *change, const
 		move->down = spec->using_down.s;
 		move->down_loc = spec->using_down.node->loc;
 	}
-	if (spec->fill_nulls.kind != LITERAL_ABSENT) {
-		const char *value = move->up != NULL ? arena_printf(apply->arena, "(%s)", move->up)
-		                                     : quoted_name(apply->arena, column->name);
-		move->up =
-			arena_printf(apply->arena, "coalesce(%s, %s)", value, build_literal(apply, spec->fill_nulls));
-		move->up_loc = spec->fill_nulls.node->loc;
-	}
+	if (spec->fill_nulls.kind != LITERAL_ABSENT)
+		change_fill_nulls(apply, move, column, build_literal(apply, spec->fill_nulls),
+		                  spec->fill_nulls.node->loc);
 }
 
 static bool check_alter(struct apply *apply, const struct table *table, const struct column *column,

@@ -49,12 +49,8 @@ static bool add_not_null(struct apply *apply, const struct op *op, struct table 
 	}
 	struct table_change *change = apply_change(apply, table);
 	if (change != NULL && spec->fill_nulls.kind != LITERAL_ABSENT) {
-		struct column_move *move = change_move(change, column->name);
-		const char *value = move->up != NULL ? arena_printf(apply->arena, "(%s)", move->up)
-		                                     : quoted_name(apply->arena, column->name);
-		move->up =
-			arena_printf(apply->arena, "coalesce(%s, %s)", value, build_literal(apply, spec->fill_nulls));
-		move->up_loc = spec->fill_nulls.node->loc;
+		change_fill_nulls(apply, change_move(change, column->name), column,
+		                  build_literal(apply, spec->fill_nulls), spec->fill_nulls.node->loc);
 	}
 	struct constraint *clause = build_clause(apply, CONSTRAINT_NOT_NULL, spec->not_null.node->loc);
 	clause->name = spec->name.s;

@@ -294,6 +294,9 @@ bool apply_CREATE_VIRTUAL_TABLE(struct apply *apply, const struct op *op)
 		return false;
 	const struct text name = {.s = created.table->name,
 	                          .node = spec->table.node != NULL ? spec->table.node : sql.node};
+	/* One dropped in this segment and made anew is another one: the drop has to come first. */
+	if (apply->open != NULL && schema_table(apply->open->before, created.table->name) != NULL)
+		apply_close(apply);
 	if (!apply_name_is_free(apply, name, "table") || !judge_statement(apply, sql, sql.s))
 		return false;
 	apply_schema(apply);

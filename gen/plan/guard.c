@@ -98,6 +98,12 @@ static void add_converted(const struct crossing *crossing, struct buf *sql, cons
 	buf_printf(sql, " AS %s", name);
 }
 
+/* SQLite gives a column of a subquery another name than TRUE or FALSE, quoted or not. */
+static bool can_be_alias(const char *name)
+{
+	return !name_equal(name, "true") && !name_equal(name, "false");
+}
+
 /*
  * FROM for a guard over these columns: the table itself when their values pass unchanged, else a subquery with the
  * values that the copy makes, and around it one that converts them as storing does. NULL when a column's value cannot
@@ -112,7 +118,7 @@ static const char *guard_source(const struct crossing *crossing, const struct co
 	buf_printf(&stored, "(SELECT %s", key);
 	for (size_t i = 0; i < ncolumn; i++) {
 		const struct value value = new_value(crossing, columns[i]);
-		known &= value.sql != NULL;
+		known &= value.sql != NULL && (value.is_plain || can_be_alias(columns[i]->name));
 		all_plain &= value.is_plain;
 		converts |= (value.affinity != NULL && !is_literal(value.sql)) ||
 		            (!value.is_plain && column_constraint(columns[i], CONSTRAINT_COLLATE) != NULL);

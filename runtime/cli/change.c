@@ -3,12 +3,21 @@
 
 typedef enum kiln_status change_call(sqlite3 *, const struct kiln_history *, const struct kiln_options *);
 
-static void say_where(const struct cli *cli, struct kiln_db *db, const char *file)
+/* What the callbacks get. */
+struct change {
+	const struct cli *cli; /* first, for those of watch.c */
+	const char *file;
+	struct kiln_db *db;
+	bool failed; /* the backup; why is told already */
+	enum exit_status status;
+};
+
+enum exit_status say_where(const struct cli *cli, struct kiln_db *db, const char *file)
 {
 	struct kiln_standing standing;
 
 	if (cli->quiet)
-		return;
+		return EXIT_DONE;
 	kiln_inspect(db->handle, cli->history, &standing, NULL);
 	print_text(stdout, file);
 	fputs(": at ", stdout);
@@ -17,26 +26,75 @@ static void say_where(const struct cli *cli, struct kiln_db *db, const char *fil
 		puts(", which is head");
 	else
 		printf(", %u pending\n", standing.pending);
+	return EXIT_DONE;
+}
+
+static enum kiln_status back_up(const struct change *change, struct kiln_db *source)
+{
+	struct kiln_standing standing;
+	enum kiln_status status;
+	int64_t pages;
+	char *name;
+
+	/* A database that is only now made has nothing to lose. */
+	status = kiln_get_int_(source, &pages, "SELECT page_count FROM pragma_page_count", "");
+	if (status != KILN_OK || pages == 0)
+		return status;
+	kiln_inspect(source->handle, change->cli->history, &standing, NULL);
+	name = backup_name(change->cli, change->file, standing.revision);
+	if (name == NULL)
+		return kiln_fail_(source, KILN_NO_MEMORY, "out of memory");
+	status = make_backup(change->cli, source, name);
+	if (status == KILN_OK && !change->cli->quiet) {
+		fputs("backup ", stdout);
+		print_text(stdout, name);
+		putchar('\n');
+	}
+	sqlite3_free(name);
+	return status;
+}
+
+/* For struct kiln_options: on a connection of its own, while the other holds the lock. */
+static int before_change(void *user)
+{
+	struct change *change = user;
+	struct file source;
+
+	change->failed = true;
+	change->status = file_open(&source, change->cli, change->file, ACCESS_READ);
+	if (change->status == EXIT_DONE) {
+		change->failed = back_up(change, &source.db) != KILN_OK;
+		if (change->failed)
+			change->status = print_failure(change->cli, change->file, &source.error);
+	}
+	file_close(&source, true);
+	watch(change->db->handle);
+	return change->failed;
 }
 
 static enum exit_status change(const struct cli *cli, struct kiln_db *db, const char *file, const char *target,
                                change_call *call)
 {
+	struct change change = {.cli = cli, .file = file, .db = db};
 	const struct kiln_options options = {
 		.target = target,
 		.each = cli->each,
 		.ignore_drift = cli->ignore_drift,
 		.wait_ms = cli->wait_ms,
 		.progress = watch_progress,
+		.before = cli->backup ? before_change : NULL,
 		.log = watch_log,
-		.user = (void *)(uintptr_t)cli,
+		.user = &change,
 		.error = db->error,
 	};
+	const enum kiln_status status = call(db->handle, cli->history, &options);
 
-	if (call(db->handle, cli->history, &options) != KILN_OK)
+	watch_clear();
+	if (change.failed)
+		return change.status;
+	if (status != KILN_OK)
 		return print_failure(cli, file, db->error);
-	say_where(cli, db, file);
-	return EXIT_DONE;
+	return say_where(cli, db, file);
 }
 
 enum exit_status run_upgrade(const struct cli *cli, struct kiln_db *db, const char *file)

@@ -3,32 +3,163 @@
 
 #include <string.h>
 
+/* A step in JSON. */
+#define JSON_STEP                                                                                                      \
+	"  S: {\"kind\": note, exec, guard, expect, count or count_kept, \"sql\", \"text\", \"expect\", \"unless\", "  \
+	"\"label\"}\n"
+
 const struct command commands[] = {
-	{"upgrade", "[DATABASE...]", "apply pending revisions", "teiq",
-         "All of them or none, unless --each. A DATABASE that does not exist is made.\n", ACCESS_CREATE, false,
-         run_upgrade},
-	{"downgrade", "[DATABASE...]", "take revisions back, the newest without --to", "teiq",
-         "Revisions that this binary does not know are taken back by what the newer binary left\n"
-         "in the database.\n",
-         ACCESS_WRITE, false, run_downgrade},
-	{"status", "[DATABASE...]", "where a database stands and what is pending", "xj",
-         "With --exit-code: 0 at head, 1 anything else.\n", ACCESS_READ, false, run_status},
-	{"current", "[DATABASE...]", "the id of the newest applied revision, or base", "j", "", ACCESS_READ, false,
-         run_current},
-	{"history", "[DATABASE...]", "the revisions, when they were applied, how long it took", "lj", "", ACCESS_READ,
-         false, run_history},
-	{"show", "REV", "a revision with its SQL, both ways", "j", "", ACCESS_NONE, true, run_show},
-	{"plan", "[DATABASE...]", "the exact SQL that upgrade would run, and run none of it", "tidj",
-         "With --down: the SQL that downgrade would run.\n", ACCESS_READ, false, run_plan},
-	{"stamp", "REV [DATABASE...]", "mark a database as being at a revision", "iq",
-         "Runs nothing. Refused when the schema is not that of the revision.\n", ACCESS_WRITE, true, run_stamp},
-	{NULL, NULL, NULL, NULL, NULL, ACCESS_NONE, false, NULL},
+	{
+		.name = "upgrade",
+		.arguments = "[DATABASE...]",
+		.summary = "apply pending revisions",
+		.options = "tebiwq",
+		.help = "All of them or none, unless --each. A DATABASE that does not exist is made. Refused when the\n"
+			"schema is not that of the database's revision.\n",
+		.access = ACCESS_CREATE,
+		.run = run_upgrade,
+	},
+	{
+		.name = "downgrade",
+		.arguments = "[DATABASE...]",
+		.summary = "take revisions back, the newest without --to",
+		.options = "tebiwq",
+		.help = "Revisions that this binary does not know are taken back by what the newer binary left\n"
+			"in the database.\n",
+		.access = ACCESS_WRITE,
+		.run = run_downgrade,
+	},
+	{
+		.name = "status",
+		.arguments = "[DATABASE...]",
+		.summary = "where a database stands and what is pending",
+		.options = "xjw",
+		.help = "With --exit-code: 0 at head, 1 anything else.\n",
+		.json = "  {\"database\", \"history\", \"head\": id or null, \"revision\": id or null at base, "
+                        "\"applied\": count,\n"
+			"   \"tracked\": bool, \"at_head\": bool, \"pending\": [id], \"unknown\": count, \"problem\": "
+                        "null or P}\n",
+		.access = ACCESS_READ,
+		.run = run_status,
+	},
+	{
+		.name = "current",
+		.arguments = "[DATABASE...]",
+		.summary = "the id of the newest applied revision, or base",
+		.options = "jw",
+		.json = "  {\"database\", \"revision\": id or null at base}\n",
+		.access = ACCESS_READ,
+		.run = run_current,
+	},
+	{
+		.name = "history",
+		.arguments = "[DATABASE...]",
+		.summary = "the revisions, when they were applied, how long it took",
+		.options = "ljw",
+		.json = "  {\"database\", \"applied\": [{\"position\", \"revision\", \"applied_at\", \"duration_ms\", "
+                        "\"origin\",\n"
+			"   \"description\"}], \"pending\": [id], \"log\": [{\"at\", \"direction\", \"revision\", "
+                        "\"outcome\",\n"
+			"   \"message\": text or null, \"duration_ms\", \"head\"}]}\n",
+		.access = ACCESS_READ,
+		.run = run_history,
+	},
+	{
+		.name = "show",
+		.arguments = "REV",
+		.summary = "a revision with its SQL, both ways",
+		.options = "j",
+		.json = "  {\"revision\", \"description\", \"spec\", \"checksum\", \"fingerprint\", \"irreversible\": "
+                        "why or null,\n"
+			"   \"depends_on\": [id], \"upgrade\": [S], \"downgrade\": [S]}\n" JSON_STEP,
+		.access = ACCESS_NONE,
+		.wants_revision = true,
+		.run = run_show,
+	},
+	{
+		.name = "plan",
+		.arguments = "[DATABASE...]",
+		.summary = "the exact SQL that upgrade would run, and run none of it",
+		.options = "tiDdjw",
+		.help = "With --down: the SQL that downgrade would run. With --data: not the SQL, but what the guards "
+                        "in\n"
+			"it find in the database as it is now, with the first rowids or keys; exit status 1 when it "
+                        "is\n"
+			"certain that they stop it.\n",
+		.json = "  {\"database\", \"direction\", \"revisions\": [{\"revision\", \"description\", \"steps\": "
+                        "[S]}]}\n" JSON_STEP "  with --data: {\"database\", \"direction\", \"guards\": [{\"kind\": "
+                                             "guard or expect, \"revision\", \"step\",\n"
+			"   \"text\", \"holds\": bool or null when it cannot be asked yet, \"certain\": bool, "
+                        "\"rows\": count,\n"
+			"   \"first\": [rowid or key]}], \"stops\": bool}\n",
+		.access = ACCESS_READ,
+		.run = run_plan,
+	},
+	{
+		.name = "rehearse",
+		.arguments = "[DATABASE...]",
+		.summary = "run the upgrade on a copy: time, rows, size, soundness",
+		.options = "teidjwq",
+		.help = "With --down also the way back from there. The copy is made by SQLite's backup API in TMPDIR "
+                        "(or\n"
+			"/var/tmp) and thrown away; the database is only read.\n",
+		.json = "  {\"database\", \"from\": id or null, \"size_bytes\", \"copy_ms\", \"revisions\": "
+                        "[{\"direction\",\n"
+			"   \"revision\", \"duration_ms\"}], \"up\": R or null, \"down\": R or null, \"succeeds\": "
+                        "bool,\n"
+			"   \"problem\": null or P}\n"
+			"  R: {\"integrity\": [text], \"orphans\": count, \"foreign_keys\": [{\"table\", \"rowid\", "
+                        "\"parent\"}],\n"
+			"   \"size_bytes\", \"rows\": [{\"table\", \"before\": count or null, \"after\": count or "
+                        "null}]}\n",
+		.access = ACCESS_READ,
+		.run = run_rehearse,
+	},
+	{
+		.name = "check",
+		.arguments = "[DATABASE...]",
+		.summary = "integrity, foreign keys, and the schema object by object",
+		.options = "jw",
+		.help = "The schema is compared with that of the database's revision; what differs is shown in normal\n"
+			"form, - as expected and + as found. Exit status: 0 no fault, 1 a fault.\n",
+		.json = "  {\"database\", \"revision\": id or null, \"tracked\": bool, \"clean\": bool, \"integrity\": "
+                        "[text],\n"
+			"   \"orphans\": count, \"foreign_keys\": [{\"table\", \"rowid\", \"parent\"}] (the first "
+                        "100),\n"
+			"   \"drift\": [{\"type\", \"name\", \"expected\": SQL or null, \"found\": SQL or null}],\n"
+			"   \"problem\": null or P}\n",
+		.access = ACCESS_READ,
+		.run = run_check,
+	},
+	{
+		.name = "stamp",
+		.arguments = "REV [DATABASE...]",
+		.summary = "mark a database as being at a revision",
+		.options = "iwq",
+		.help = "Runs nothing. Refused when the schema is not that of the revision.\n",
+		.access = ACCESS_WRITE,
+		.wants_revision = true,
+		.run = run_stamp,
+	},
+	{
+		.name = "adopt",
+		.arguments = "[DATABASE...]",
+		.summary = "find by its schema which revision a database is at, and mark it",
+		.options = "wq",
+		.help = "Where several revisions have that schema the word of another tool decides (alembic_version,\n"
+			"schema_migrations, ...), else it is the earliest. Where none has, the nearest is shown with "
+                        "what\n"
+			"differs, and nothing is marked.\n",
+		.access = ACCESS_WRITE,
+		.run = run_adopt,
+	},
+	{.name = NULL},
 };
 
 static enum exit_status run_on_file(const struct cli *cli, const char *path)
 {
 	struct file file;
-	enum exit_status status = file_open(&file, cli, path);
+	enum exit_status status = file_open(&file, cli, path, cli->command->access);
 
 	if (status == EXIT_DONE)
 		status = cli->command->run(cli, &file.db, path);

@@ -86,6 +86,56 @@ void json_error(struct json *json, const char *path, const struct kiln_error *er
 	sqlite3_free(object);
 }
 
+void json_difference(struct json *json, const char *path, const struct kiln_difference *difference)
+{
+	char *object = NULL;
+
+	must(kiln_get_text_(&json->db, &object,
+	                    "SELECT json_object('type', ?1, 'name', ?2, 'expected', ?3, 'found', ?4)", "ssss",
+	                    difference->type, difference->name, difference->expected, difference->found),
+	     json);
+	json_raw(json, path, object);
+	sqlite3_free(object);
+}
+
+void json_differences(struct json *json, const char *path, kiln_differs *visit, void *user)
+{
+	struct kiln_rows rows = kiln_query_(&json->db,
+	                                    "SELECT value ->> 'type', value ->> 'name', value ->> 'expected',"
+	                                    " value ->> 'found' FROM json_each(?1, ?2) ORDER BY key",
+	                                    "ss", json->text, path);
+
+	while (kiln_next_(&rows)) {
+		const struct kiln_difference difference = {kiln_text_(&rows, 0), kiln_text_(&rows, 1),
+		                                           kiln_text_(&rows, 2), kiln_text_(&rows, 3)};
+
+		visit(user, &difference);
+	}
+	must(kiln_end_(&rows), json);
+}
+
+void json_copy(struct json *json, const char *path, const struct json *from)
+{
+	must(kiln_get_text_(&json->db, &json->text, "SELECT json_set(?1, ?2, json_extract(?3, ?2))", "sss", json->text,
+	                    path, from->text),
+	     json);
+}
+
+void json_health(struct json *json, const struct health *health)
+{
+	char *rows = NULL;
+
+	must(kiln_get_text_(&json->db, &rows,
+	                    "SELECT json_group_array(json_object('table', value ->> 0, 'rowid', value ->> 1,"
+	                    " 'parent', value ->> 2)) FROM json_each(?1)",
+	                    "s", health->orphans),
+	     json);
+	json_raw(json, "$.integrity", health->integrity);
+	json_number(json, "$.orphans", health->norphan);
+	json_raw(json, "$.foreign_keys", rows);
+	sqlite3_free(rows);
+}
+
 void json_close(struct json *json)
 {
 	sqlite3_free(json->text);

@@ -32,7 +32,7 @@ static bool has_wal(const char *path)
 
 /* What can be said of the file before SQLite sees it; a missing one is fine where it may be made.
  */
-static enum kiln_status check_path(struct file *file, const struct cli *cli, const char *path)
+static enum kiln_status check_path(struct file *file, const char *path, enum access access)
 {
 	struct stat found;
 
@@ -41,7 +41,7 @@ static enum kiln_status check_path(struct file *file, const struct cli *cli, con
 			return kiln_fail_(&file->db, KILN_CANNOT_OPEN, "is a directory");
 		return KILN_OK;
 	}
-	if (errno == ENOENT && cli->command->access == ACCESS_CREATE && path[0] != '\0')
+	if (errno == ENOENT && access == ACCESS_CREATE && path[0] != '\0')
 		return KILN_OK;
 	kiln_fail_(&file->db, KILN_CANNOT_OPEN, "%s", errno == ENOENT ? "no such file" : strerror(errno));
 	if (errno == ENOENT)
@@ -49,7 +49,7 @@ static enum kiln_status check_path(struct file *file, const struct cli *cli, con
 	return KILN_CANNOT_OPEN;
 }
 
-static enum kiln_status open_path(struct file *file, const struct cli *cli, const char *path)
+static enum kiln_status open_path(struct file *file, const struct cli *cli, const char *path, enum access access)
 {
 	/* SQLite gives a meaning of their own to names like :memory: */
 	char *name = sqlite3_mprintf("%s%s", path[0] == ':' ? "./" : "", path);
@@ -58,7 +58,7 @@ static enum kiln_status open_path(struct file *file, const struct cli *cli, cons
 
 	if (name == NULL)
 		return kiln_fail_(&file->db, KILN_NO_MEMORY, "out of memory");
-	if (cli->command->access == ACCESS_CREATE)
+	if (access == ACCESS_CREATE)
 		flags |= SQLITE_OPEN_CREATE;
 	code = sqlite3_open_v2(name, &file->db.handle, flags, NULL);
 	sqlite3_free(name);
@@ -70,12 +70,12 @@ static enum kiln_status open_path(struct file *file, const struct cli *cli, cons
 	kiln_harden(file->db.handle);
 	/* Opened for writing even to read: a connection that may not write leaves -wal and -shm
 	   files behind when it closes. */
-	if (cli->command->access == ACCESS_READ)
+	if (access == ACCESS_READ)
 		return kiln_exec_(&file->db, "PRAGMA query_only = ON", "");
 	return KILN_OK;
 }
 
-enum exit_status file_open(struct file *file, const struct cli *cli, const char *path)
+enum exit_status file_open(struct file *file, const struct cli *cli, const char *path, enum access access)
 {
 	enum kiln_status status;
 
@@ -83,9 +83,9 @@ enum exit_status file_open(struct file *file, const struct cli *cli, const char 
 	file->db.error = &file->error;
 	kiln_clear_(&file->error);
 	file->had_wal = has_wal(path);
-	status = check_path(file, cli, path);
+	status = check_path(file, path, access);
 	if (status == KILN_OK)
-		status = open_path(file, cli, path);
+		status = open_path(file, cli, path, access);
 	watch(file->db.handle);
 	return status == KILN_OK ? EXIT_DONE : print_failure(cli, path, &file->error);
 }

@@ -14,8 +14,10 @@ static const struct {
 } options[] = {
 	{'t', "to", "REV", "head, base, +N, -N, an id or the beginning of one"},
 	{'e', "each", NULL, "commit after every revision, not once at the end"},
+	{'b', "backup", "[=FILE]", "copy the database first, into DATABASE.REVISION.bak or FILE, which must be new"},
 	{'i', "ignore-drift", NULL, "do not compare the schema with the one expected"},
 	{'w', "wait", "SECONDS", "how long to wait for a lock (5)"},
+	{'D', "data", NULL, "what the guards find in the database as it is"},
 	{'d', "down", NULL, "the way back"},
 	{'l', "log", NULL, "everything that was done or tried, with failures"},
 	{'x', "exit-code", NULL, "exit status 1 unless the database is at head"},
@@ -29,8 +31,7 @@ static const struct {
 
 static bool takes(const struct command *command, char letter)
 {
-	return letter == 'h' || letter == 'V' || letter == 'w' ||
-	       (command != NULL && strchr(command->options, letter) != NULL);
+	return letter == 'h' || letter == 'V' || (command != NULL && strchr(command->options, letter) != NULL);
 }
 
 /* ---- Help ---- */
@@ -39,14 +40,23 @@ static void help_options(const struct command *command)
 {
 	puts("\noptions:");
 	for (size_t i = 0; i < NOPTION; i++) {
+		const char *argument = options[i].argument == NULL ? "" : options[i].argument;
 		char text[40];
 
 		if (!takes(command, options[i].letter) || (command != NULL && options[i].letter == 'V'))
 			continue;
-		snprintf(text, sizeof text, "--%s%s%s", options[i].name, options[i].argument == NULL ? "" : " ",
-		         options[i].argument == NULL ? "" : options[i].argument);
+		snprintf(text, sizeof text, "--%s%s%s", options[i].name,
+		         *argument == '\0' || *argument == '[' ? "" : " ", argument);
 		printf("  %-18s %s\n", text, options[i].help);
 	}
+}
+
+static void help_json(const char *json)
+{
+	printf("\n--json prints one line for each database; keys may be added to it, and stay:\n%s", json);
+	if (strstr(json, " P") != NULL)
+		puts("  P: {\"code\": the word in brackets of an error, \"revision\": id or null, \"message\",\n"
+		     "   \"advice\": text or null}");
 }
 
 static void help_command(const struct cli *cli)
@@ -54,12 +64,13 @@ static void help_command(const struct cli *cli)
 	const struct command *command = cli->command;
 
 	printf("usage: %s %s [options] %s\n\n%s.\n%s", cli->program, command->name, command->arguments,
-	       command->summary, command->help);
+	       command->summary, command->help == NULL ? "" : command->help);
 	help_options(command);
+	if (command->json != NULL)
+		help_json(command->json);
 	if (cli->history->default_file != NULL && command->access != ACCESS_NONE)
-		printf("\nWithout a DATABASE it is %s.\n", cli->history->default_file);
-	puts("Exit status: 0 done, 1 refused or failed, 2 usage, 3 files, locks or memory, "
-	     "128 + n signal n.");
+		printf("\nWithout a DATABASE it is %s.", cli->history->default_file);
+	puts("\nExit status: 0 done, 1 refused or failed, 2 usage, 3 files, locks or memory, 128 + n signal n.");
 }
 
 static void help(const struct cli *cli)
@@ -85,6 +96,22 @@ static void version(const struct cli *cli)
 }
 
 /* ---- Reading ---- */
+
+static const char *command_at(size_t i)
+{
+	return commands[i].name;
+}
+
+static const char *option_at(size_t i)
+{
+	return i < NOPTION ? options[i].name : NULL;
+}
+
+static void suggest(const struct cli *cli, const char *dashes, const char *meant)
+{
+	if (meant != NULL)
+		fprintf(stderr, "%s: hint: did you mean %s%s?\n", cli->program, dashes, meant);
+}
 
 static enum exit_status usage(const struct cli *cli, const char *what, const char *which)
 {
@@ -117,6 +144,11 @@ static bool set_option(struct cli *cli, int letter, const char *argument)
 		return cli->ignore_drift = true;
 	case 'w':
 		return read_wait(cli, argument);
+	case 'b':
+		cli->backup_file = argument;
+		return cli->backup = true;
+	case 'D':
+		return cli->data = true;
 	case 'd':
 		return cli->down = true;
 	case 'l':
@@ -145,7 +177,9 @@ static int next_option(int argc, char **argv, int *index)
 	memset(longs, 0, sizeof longs);
 	for (size_t i = 0; i < NOPTION; i++) {
 		longs[i].name = options[i].name;
-		longs[i].has_arg = options[i].argument == NULL ? no_argument : required_argument;
+		longs[i].has_arg = options[i].argument == NULL   ? no_argument
+		                   : *options[i].argument == '[' ? optional_argument
+		                                                 : required_argument;
 		longs[i].val = options[i].letter;
 	}
 	return getopt_long(argc, argv, ":hq", longs, index);
@@ -164,6 +198,8 @@ static enum exit_status read_positional(struct cli *cli, int argc, char **argv, 
 		return usage(cli, "there is nothing to do with", argv[first]);
 	if (cli->command->access != ACCESS_NONE && cli->nfile == 0 && cli->history->default_file == NULL)
 		return usage(cli, "which database?", NULL);
+	if (cli->backup_file != NULL && cli->nfile > 1)
+		return usage(cli, "one backup cannot be that of several databases:", cli->backup_file);
 	return EXIT_DONE;
 }
 
@@ -175,16 +211,22 @@ enum exit_status options_read(struct cli *cli, int argc, char **argv)
 	/* The command is the first argument, so that one can say which options it takes. */
 	if (argc > 1 && argv[1][0] != '-') {
 		find_command(cli, argv[1]);
-		if (cli->command == NULL)
-			return usage(cli, "there is no command", argv[1]);
+		if (cli->command == NULL) {
+			usage(cli, "there is no command", argv[1]);
+			suggest(cli, "", nearest(argv[1], command_at));
+			return EXIT_USAGE;
+		}
 		argc--;
 		argv++;
 	}
 	while ((letter = next_option(argc, argv, &index)) != -1) {
 		const char *given = argv[optind - 1];
 
-		if (letter == '?')
-			return usage(cli, "there is no option", given);
+		if (letter == '?') {
+			usage(cli, "there is no option", given);
+			suggest(cli, "--", nearest(given + strspn(given, "-"), option_at));
+			return EXIT_USAGE;
+		}
 		if (letter == ':')
 			return usage(cli, "an argument is missing for", given);
 		if (letter == 'h' || letter == 'V') {

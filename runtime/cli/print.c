@@ -3,13 +3,32 @@
 
 #include <string.h>
 
-void print_text(FILE *out, const char *text)
+/* Control characters are those below a space, DEL, and U+0080 to U+009F, in UTF-8 C2 80 to C2 9F. */
+static void print_safe(FILE *out, const char *text, bool in_lines)
 {
 	for (; *text != '\0'; text++) {
-		const unsigned char c = (unsigned char)*text;
+		const unsigned char c = (unsigned char)*text, next = (unsigned char)text[1];
 
-		putc((c < ' ' && c != '\n' && c != '\t') || c == 0x7f ? '?' : c, out);
+		if (c == '\n' || c == '\t')
+			putc(in_lines ? c : ' ', out);
+		else if (c < ' ' || c == 0x7f)
+			putc('?', out);
+		else if (c == 0xc2 && next >= 0x80 && next < 0xa0)
+			text++, putc('?', out);
+		else
+			putc(c, out);
 	}
+}
+
+void print_text(FILE *out, const char *text)
+{
+	if (text != NULL)
+		print_safe(out, text, false);
+}
+
+void print_lines(FILE *out, const char *text)
+{
+	print_safe(out, text, true);
 }
 
 static enum exit_status exit_of(enum kiln_status status)
@@ -21,6 +40,7 @@ static enum exit_status exit_of(enum kiln_status status)
 
 enum exit_status print_failure(const struct cli *cli, const char *file, const struct kiln_error *error)
 {
+	watch_clear();
 	fflush(stdout);
 	fprintf(stderr, "%s: ", cli->program);
 	if (file != NULL)
@@ -42,6 +62,18 @@ enum exit_status print_failure(const struct cli *cli, const char *file, const st
 	return exit_of(error->status);
 }
 
+void print_problem(FILE *out, const struct kiln_error *error)
+{
+	fputs("problem: ", out);
+	print_text(out, error->message);
+	fprintf(out, " [%s]\n", kiln_status_name(error->status));
+	if (error->advice[0] == '\0')
+		return;
+	fputs("hint: ", out);
+	print_text(out, error->advice);
+	putc('\n', out);
+}
+
 void print_file(const struct cli *cli, const char *file)
 {
 	if (cli->nfile < 2)
@@ -53,14 +85,14 @@ void print_file(const struct cli *cli, const char *file)
 /* A text as comment lines. */
 static void print_comment(FILE *out, const char *word, const char *text)
 {
-	fputs("-- ", out);
-	fputs(word, out);
-	for (; *text != '\0'; text++) {
-		putc(*text, out);
-		if (*text == '\n')
-			fputs("-- ", out);
+	char *copy = sqlite3_mprintf("%s", text), *rest = copy, *line;
+
+	fprintf(out, "-- %s", word);
+	while (rest != NULL && (line = strsep(&rest, "\n")) != NULL) {
+		print_text(out, line);
+		fputs(rest == NULL ? "\n" : "\n-- ", out);
 	}
-	putc('\n', out);
+	sqlite3_free(copy);
 }
 
 /* A semicolon behind a comment would belong to it. */
@@ -68,7 +100,7 @@ static void print_statement(FILE *out, const char *sql)
 {
 	const char *line = strrchr(sql, '\n');
 
-	fputs(sql, out);
+	print_lines(out, sql);
 	fputs(strstr(line == NULL ? sql : line, "--") != NULL ? "\n;\n" : ";\n", out);
 }
 

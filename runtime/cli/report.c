@@ -56,16 +56,8 @@ static void status_text(const struct cli *cli, const char *file, const struct ki
 	putchar('\n');
 	for (size_t i = standing->position; i < history->nrevision; i++)
 		printf("  %s  %s\n", history->revisions[i].id, history->revisions[i].description);
-	if (error->status == KILN_OK)
-		return;
-	fputs("problem: ", stdout);
-	print_text(stdout, error->message);
-	printf(" [%s]\n", kiln_status_name(error->status));
-	if (error->advice[0] != '\0') {
-		fputs("hint: ", stdout);
-		print_text(stdout, error->advice);
-		putchar('\n');
-	}
+	if (error->status != KILN_OK)
+		print_problem(stdout, error);
 }
 
 enum exit_status run_status(const struct cli *cli, struct kiln_db *db, const char *file)
@@ -210,7 +202,7 @@ enum exit_status run_history(const struct cli *cli, struct kiln_db *db, const ch
 	return EXIT_DONE;
 }
 
-/* ---- show, plan ---- */
+/* ---- show ---- */
 
 static void show_json(const struct kiln_revision *revision)
 {
@@ -268,64 +260,5 @@ enum exit_status run_show(const struct cli *cli, struct kiln_db *db, const char 
 		return print_failure(cli, NULL, &error);
 	}
 	(cli->json ? show_json : show_text)(&cli->history->revisions[position - 1]);
-	return EXIT_DONE;
-}
-
-struct plan {
-	const struct cli *cli;
-	struct json *json; /* or NULL */
-	size_t nrevision;
-};
-
-static void plan_visit(void *user, const struct kiln_revision *revision)
-{
-	struct plan *plan = user;
-	const bool down = plan->cli->down;
-	const struct kiln_step *steps = down ? revision->downgrade : revision->upgrade;
-	const size_t nstep = down ? revision->ndowngrade : revision->nupgrade;
-	struct json *json = plan->json;
-
-	if (json != NULL) {
-		json_raw(json, "$.revisions[#]", "{}");
-		json_text(json, "$.revisions[#-1].revision", revision->id);
-		json_text(json, "$.revisions[#-1].description", revision->description);
-		json_steps(json, "$.revisions[#-1].steps", steps, nstep);
-		return;
-	}
-	if (plan->nrevision++ == 0)
-		puts("PRAGMA foreign_keys = OFF;\nBEGIN IMMEDIATE;");
-	printf("\n-- %s %s: %s\n", down ? "take back" : "apply", revision->id, revision->description);
-	print_steps(stdout, steps, nstep);
-}
-
-enum exit_status run_plan(const struct cli *cli, struct kiln_db *db, const char *file)
-{
-	struct json json;
-	struct plan plan = {cli, cli->json ? &json : NULL, 0};
-	const struct kiln_options options = {
-		.target = cli->target,
-		.ignore_drift = cli->ignore_drift,
-		.user = &plan,
-		.error = db->error,
-	};
-	enum kiln_status status;
-
-	if (cli->json) {
-		json_open(&json);
-		json_text(&json, "$.database", file);
-		json_text(&json, "$.direction", cli->down ? "downgrade" : "upgrade");
-		json_raw(&json, "$.revisions", "[]");
-	} else {
-		fputs("-- ", stdout);
-		print_text(stdout, file);
-		putchar('\n');
-	}
-	status = kiln_plan(db->handle, cli->history, &options, cli->down, plan_visit);
-	if (cli->json)
-		(status == KILN_OK ? json_print : json_close)(&json);
-	if (status != KILN_OK)
-		return print_failure(cli, file, db->error);
-	if (!cli->json)
-		puts(plan.nrevision > 0 ? "\nCOMMIT;" : "-- nothing to do");
 	return EXIT_DONE;
 }

@@ -3,9 +3,16 @@
 
 #include <signal.h>
 #include <string.h>
+#include <unistd.h>
+
+/* A step or a copy is told of when it takes longer than this, and then as often. */
+#define SILENT_MS 500
+#define REPEAT_MS 100
 
 static volatile sig_atomic_t came;
 static sqlite3 *volatile watched;
+
+/* ---- Signals ---- */
 
 static void on_signal(int number)
 {
@@ -13,6 +20,13 @@ static void on_signal(int number)
 	/* Safe here as from another thread: it only sets a flag of the connection. */
 	if (watched != NULL)
 		sqlite3_interrupt(watched);
+}
+
+/* For sqlite3_progress_handler: an interrupt is forgotten when no statement runs just then. */
+static int has_to_stop(void *arg)
+{
+	(void)arg;
+	return came != 0;
 }
 
 void watch(sqlite3 *handle)
@@ -26,6 +40,8 @@ void watch(sqlite3 *handle)
 	watched = handle;
 	sigaction(SIGINT, &action, NULL);
 	sigaction(SIGTERM, &action, NULL);
+	if (handle != NULL)
+		sqlite3_progress_handler(handle, 100000, has_to_stop, NULL);
 }
 
 int watch_signal(void)
@@ -33,40 +49,107 @@ int watch_signal(void)
 	return came;
 }
 
+/* ---- The line of progress ---- */
+
+/* There is one terminal, and one line on it that is written over and over. */
+static int shown;            /* characters of it, 0: there is none */
+static int64_t last_told_ms; /* of kiln_clock_ms_ */
+
+void watch_clear(void)
+{
+	if (shown > 0)
+		fprintf(stderr, "\r%*s\r", shown, "");
+	shown = 0;
+}
+
+/* Whether it is time to say something of what has taken so long already. */
+static bool is_due(const struct cli *cli, int64_t elapsed_ms)
+{
+	const int64_t now = kiln_clock_ms_();
+
+	if (cli->quiet || elapsed_ms < SILENT_MS || now - last_told_ms < REPEAT_MS || !isatty(STDERR_FILENO))
+		return false;
+	last_told_ms = now;
+	return true;
+}
+
+/* Spaces write over what a longer line has left. */
+static void show(const char *line)
+{
+	const int length = (int)strlen(line);
+
+	putc('\r', stderr);
+	print_text(stderr, line);
+	fprintf(stderr, "%*s", shown > length ? shown - length : 0, "");
+	fflush(stderr);
+	shown = length;
+}
+
+static void tell(const struct kiln_progress *progress)
+{
+	const long long seconds = progress->elapsed_ms / 1000;
+	char rows[64] = "", line[160];
+
+	if (progress->kind == KILN_WAITING) {
+		sqlite3_snprintf(sizeof line, line, "waiting for a lock, %lld s", seconds);
+		show(line);
+		return;
+	}
+	if (progress->expected_rows > 0 && progress->rows > 0 && progress->rows <= progress->expected_rows)
+		sqlite3_snprintf(sizeof rows, rows, ", %,lld of %,lld rows", progress->rows, progress->expected_rows);
+	else if (progress->rows > 0)
+		sqlite3_snprintf(sizeof rows, rows, ", %,lld rows", progress->rows);
+	sqlite3_snprintf(sizeof line, line, "%!.60s: step %d of %d%s, %lld s", progress->revision, (int)progress->step,
+	                 (int)progress->nstep, rows, seconds);
+	show(line);
+}
+
 int watch_progress(void *user, const struct kiln_progress *progress)
 {
-	(void)user;
-	(void)progress;
+	const struct cli *cli = *(const struct cli **)user;
+
+	if (progress->elapsed_ms < SILENT_MS)
+		watch_clear();
+	else if (is_due(cli, progress->elapsed_ms))
+		tell(progress);
 	return came != 0;
 }
 
+void watch_copy(const struct cli *cli, int64_t started_ms, int pages, int total)
+{
+	char line[160];
+
+	if (!is_due(cli, kiln_clock_ms_() - started_ms))
+		return;
+	sqlite3_snprintf(sizeof line, line, "copying: %,d of %,d pages", pages, total);
+	show(line);
+}
+
+/* ---- What was done ---- */
+
+static const char *const words[] = {
+	[KILN_APPLIED] = "applied",
+	[KILN_REVERTED] = "took back",
+	[KILN_MARKED] = "marked",
+	[KILN_WARNING] = "warning:",
+};
+
 void watch_log(void *user, const struct kiln_event *event)
 {
-	const struct cli *cli = user;
+	const struct cli *cli = *(const struct cli **)user;
 
+	watch_clear();
 	if (event->kind == KILN_WARNING) {
-		fprintf(stderr, "%s: warning: ", cli->program);
+		fprintf(stderr, "%s: %s ", cli->program, words[event->kind]);
 		print_text(stderr, event->text);
 		putc('\n', stderr);
 		return;
 	}
 	if (cli->quiet)
 		return;
-	switch (event->kind) {
-	case KILN_APPLIED:
-		fputs("applied ", stdout);
-		break;
-	case KILN_REVERTED:
-		fputs("took back ", stdout);
-		break;
-	case KILN_MARKED:
-		fputs("marked ", stdout);
-		break;
-	case KILN_WARNING:
-		break;
-	}
+	printf("%s ", words[event->kind]);
 	print_text(stdout, event->revision);
 	if (event->kind != KILN_MARKED)
 		printf(" (%lld ms)", (long long)event->duration_ms);
-	putc('\n', stdout);
+	putchar('\n');
 }

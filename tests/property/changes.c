@@ -138,6 +138,14 @@ static bool is_in_key(const struct model_table *table, const char *column)
 	return false;
 }
 
+static bool has_own_check(const struct model_table *table, const char *column)
+{
+	for (size_t i = 0; i < table->keys.len; i++)
+		if (table->keys.items[i]->kind == KEY_CHECK && name_equal(table->keys.items[i]->owner, column))
+			return true;
+	return false;
+}
+
 static bool alter_plain(struct maker *maker, const struct model_table *table, const struct model_column *column,
                         struct tree *spec)
 {
@@ -148,7 +156,7 @@ static bool alter_plain(struct maker *maker, const struct model_table *table, co
 	case 0:
 		tree_add_text(maker->arena, spec, "type", make_type(maker, table->is_strict));
 		make_lossy(maker, table, column);
-		return tree_text(spec, "type")[0] != '\0';
+		return tree_text(spec, "type")[0] != '\0' && !name_equal(tree_text(spec, "type"), column->type);
 	case 1:
 		tree_add_plain(maker->arena, spec, "not_null", column->is_not_null ? "false" : "true");
 		if (!column->is_not_null && dice_chance(maker->dice, 60)) {
@@ -165,7 +173,7 @@ static bool alter_plain(struct maker *maker, const struct model_table *table, co
 		tree_add_text(maker->arena, spec, "collate", dice_word(maker->dice, collations));
 		return true;
 	case 4:
-		if (dice_chance(maker->dice, 30))
+		if (has_own_check(table, column->name) && dice_chance(maker->dice, 60))
 			tree_add_plain(maker->arena, spec, "check", "null");
 		else
 			tree_add_text(maker->arena, spec, "check", make_check(maker, column->name));
@@ -184,10 +192,9 @@ static bool alter_plain(struct maker *maker, const struct model_table *table, co
 		make_lossy(maker, table, column);
 		return true;
 	default:
-		if (dice_chance(maker->dice, 50))
-			tree_add_plain(maker->arena, spec, "references", "null");
-		else
-			tree_add_plain(maker->arena, spec, "default", "null");
+		if (!column->has_default || column->text != NULL)
+			return false;
+		tree_add_plain(maker->arena, spec, "default", "null");
 		return true;
 	}
 }
@@ -287,6 +294,8 @@ static struct tree *drop_constraint(struct maker *maker, const struct model_tabl
 	if (key->name != NULL) {
 		tree_add_text(maker->arena, spec, "name", key->name);
 	} else if (key->kind == KEY_CHECK) {
+		if (key->is_stale)
+			return NULL;
 		tree_add_text(maker->arena, spec, "check", key->check);
 	} else {
 		add_words(maker, spec,

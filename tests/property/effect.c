@@ -138,8 +138,9 @@ static bool create_table(struct arena *arena, struct model *model, const struct 
 	return true;
 }
 
-static bool drop_table(struct model *model, const struct tree *spec)
+static bool drop_table(struct arena *arena, struct model *model, const struct tree *spec)
 {
+	(void)arena;
 	struct model_table *table = model_table(model, tree_text(spec, "table"));
 	if (table == NULL)
 		return false;
@@ -192,8 +193,9 @@ static void touch(struct model *model, struct model_column *column)
 	column->epoch = ++model->counter;
 }
 
-static bool alter_table(struct model *model, const struct tree *spec)
+static bool alter_table(struct arena *arena, struct model *model, const struct tree *spec)
 {
+	(void)arena;
 	struct model_table *table = model_table(model, tree_text(spec, "table"));
 	if (table == NULL)
 		return false;
@@ -254,8 +256,9 @@ static bool add_column(struct arena *arena, struct model *model, const struct tr
 	return true;
 }
 
-static bool drop_column(struct model *model, const struct tree *spec)
+static bool drop_column(struct arena *arena, struct model *model, const struct tree *spec)
 {
+	(void)arena;
 	struct model_table *table = model_table(model, tree_text(spec, "table"));
 	const char *name = tree_text(spec, "column");
 	if (table == NULL || name == NULL || model_column(table, name) == NULL)
@@ -291,7 +294,9 @@ static bool rename_column(struct arena *arena, struct model *model, const struct
 			if (model->tables.items[i] != table)
 				continue;
 			rename_word(&key->columns, from, to);
-			key->check = also(arena, key->check, from, to);
+			const char *check = also(arena, key->check, from, to);
+			key->is_stale |= check != key->check;
+			key->check = check;
 			if (name_equal(key->owner, from))
 				key->owner = to;
 		}
@@ -390,8 +395,9 @@ static bool is_meant(const struct model_key *key, const struct tree *spec)
 	return key->kind == KEY_CHECK && str_equal(key->check, tree_text(spec, "check"));
 }
 
-static bool drop_constraint(struct model *model, const struct tree *spec)
+static bool drop_constraint(struct arena *arena, struct model *model, const struct tree *spec)
 {
+	(void)arena;
 	struct model_table *table = model_table(model, tree_text(spec, "table"));
 	const char *not_null = tree_text(spec, "not_null");
 	if (table == NULL)
@@ -415,20 +421,15 @@ static bool drop_constraint(struct model *model, const struct tree *spec)
 
 /* ---- Objects ---- */
 
-static bool create_object(struct arena *arena, struct model *model, const struct tree *spec, struct model_object object)
+static bool create_object(struct arena *arena, struct model *model, struct model_object object)
 {
-	struct buf text = {0};
-	tree_write(&text, spec);
 	for (size_t i = 0; i < model->objects.len; i++)
 		if (name_equal(model->objects.items[i]->name, object.name))
 			return false;
-	object.text = object.text != NULL ? object.text : buf_text(&text);
 	struct model_object *kept = arena_new(arena, struct model_object);
 	*kept = object;
-	kept->text = arena_strdup(arena, object.text);
-	buf_free(&text);
 	list_push(arena, &model->objects, kept);
-	return object.name != NULL;
+	return object.name != NULL && object.text != NULL;
 }
 
 static bool create_index(struct arena *arena, struct model *model, const struct tree *spec)
@@ -448,7 +449,7 @@ static bool create_index(struct arena *arena, struct model *model, const struct 
 	struct model_object index = {.kind = OBJECT_INDEX, .table = table, .text = buf_take(&text, arena)};
 	index.name = tree_text(spec, "name");
 	index.is_unique = tree_is_true(spec, "unique");
-	return index.name != NULL && create_object(arena, model, spec, index);
+	return create_object(arena, model, index);
 }
 
 static bool create_trigger(struct arena *arena, struct model *model, const struct tree *spec)
@@ -457,14 +458,14 @@ static bool create_trigger(struct arena *arena, struct model *model, const struc
 	trigger.name = tree_text(spec, "_name");
 	trigger.table = tree_text(spec, "_table");
 	trigger.writes = tree_text(spec, "_writes");
-	return trigger.name != NULL && create_object(arena, model, spec, trigger);
+	return create_object(arena, model, trigger);
 }
 
 static bool create_view(struct arena *arena, struct model *model, const struct tree *spec)
 {
 	struct model_object view = {.kind = OBJECT_VIEW, .name = tree_text(spec, "name")};
 	view.text = tree_text(spec, "select");
-	return view.name != NULL && create_object(arena, model, spec, view);
+	return create_object(arena, model, view);
 }
 
 static bool drop_object(struct model *model, const struct tree *spec, int kind)
@@ -516,49 +517,76 @@ static bool change_rows(struct model *model, const char *name, const struct tree
 	return true;
 }
 
+/* ---- All ---- */
+
+static bool drop_index(struct arena *arena, struct model *model, const struct tree *spec)
+{
+	(void)arena;
+	return drop_object(model, spec, OBJECT_INDEX);
+}
+
+static bool drop_trigger(struct arena *arena, struct model *model, const struct tree *spec)
+{
+	(void)arena;
+	return drop_object(model, spec, OBJECT_TRIGGER);
+}
+
+static bool drop_view(struct arena *arena, struct model *model, const struct tree *spec)
+{
+	(void)arena;
+	return drop_object(model, spec, OBJECT_VIEW);
+}
+
+static bool update_rows(struct arena *arena, struct model *model, const struct tree *spec)
+{
+	(void)arena;
+	return change_rows(model, tree_text(spec, "table"), tree_get(spec, "set"));
+}
+
+static bool insert_or_delete_rows(struct arena *arena, struct model *model, const struct tree *spec)
+{
+	(void)arena;
+	return change_rows(model, tree_text(spec, "table"), NULL);
+}
+
+static bool copy_data(struct arena *arena, struct model *model, const struct tree *spec)
+{
+	(void)arena;
+	return change_rows(model, tree_text(spec, "to"), NULL);
+}
+
+static const struct {
+	const char *key;
+	bool (*apply)(struct arena *arena, struct model *model, const struct tree *spec);
+} effects[] = {
+	{"create_table", create_table},
+	{"drop_table", drop_table},
+	{"rename_table", rename_table},
+	{"alter_table", alter_table},
+	{"recreate_table", recreate_table},
+	{"add_column", add_column},
+	{"drop_column", drop_column},
+	{"rename_column", rename_column},
+	{"alter_column", alter_column},
+	{"add_constraint", add_constraint},
+	{"drop_constraint", drop_constraint},
+	{"create_index", create_index},
+	{"drop_index", drop_index},
+	{"create_trigger", create_trigger},
+	{"drop_trigger", drop_trigger},
+	{"create_view", create_view},
+	{"drop_view", drop_view},
+	{"insert_rows", insert_or_delete_rows},
+	{"update_rows", update_rows},
+	{"delete_rows", insert_or_delete_rows},
+	{"copy_data", copy_data},
+};
+
 bool model_apply(struct arena *arena, struct model *model, const struct tree *operation)
 {
-	if (operation->items.len != 1)
-		return false;
-	const struct tree *spec = operation->items.items[0];
-	const char *op = spec->key;
-	if (str_equal(op, "create_table"))
-		return create_table(arena, model, spec);
-	if (str_equal(op, "drop_table"))
-		return drop_table(model, spec);
-	if (str_equal(op, "rename_table"))
-		return rename_table(arena, model, spec);
-	if (str_equal(op, "alter_table"))
-		return alter_table(model, spec);
-	if (str_equal(op, "recreate_table"))
-		return recreate_table(arena, model, spec);
-	if (str_equal(op, "add_column"))
-		return add_column(arena, model, spec);
-	if (str_equal(op, "drop_column"))
-		return drop_column(model, spec);
-	if (str_equal(op, "rename_column"))
-		return rename_column(arena, model, spec);
-	if (str_equal(op, "alter_column"))
-		return alter_column(arena, model, spec);
-	if (str_equal(op, "add_constraint"))
-		return add_constraint(arena, model, spec);
-	if (str_equal(op, "drop_constraint"))
-		return drop_constraint(model, spec);
-	if (str_equal(op, "create_index"))
-		return create_index(arena, model, spec);
-	if (str_equal(op, "create_trigger"))
-		return create_trigger(arena, model, spec);
-	if (str_equal(op, "create_view"))
-		return create_view(arena, model, spec);
-	if (str_equal(op, "drop_index"))
-		return drop_object(model, spec, OBJECT_INDEX);
-	if (str_equal(op, "drop_trigger"))
-		return drop_object(model, spec, OBJECT_TRIGGER);
-	if (str_equal(op, "drop_view"))
-		return drop_object(model, spec, OBJECT_VIEW);
-	if (str_equal(op, "update_rows"))
-		return change_rows(model, tree_text(spec, "table"), tree_get(spec, "set"));
-	if (str_equal(op, "copy_data"))
-		return change_rows(model, tree_text(spec, "to"), NULL);
-	return change_rows(model, tree_text(spec, "table"), NULL); /* insert_rows, delete_rows */
+	const struct tree *spec = operation->items.len == 1 ? operation->items.items[0] : NULL;
+	for (size_t i = 0; spec != NULL && i < sizeof effects / sizeof *effects; i++)
+		if (str_equal(effects[i].key, spec->key))
+			return effects[i].apply(arena, model, spec);
+	return false;
 }

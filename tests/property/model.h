@@ -32,6 +32,7 @@ struct model_key { /* a constraint, of the table or of a column */
 	const char *owner; /* the column it stands on, NULL: the table */
 	word_list columns;
 	const char *check;
+	bool is_stale; /* a rename has changed the expression */
 	const char *parent;
 	word_list parent_columns; /* empty: its primary key */
 };

@@ -58,7 +58,7 @@ static const char *column_value(struct arena *arena, struct dice *dice, const st
 {
 	const char *parent = target->parents.items[column];
 	if ((int)column == target->rowid_column)
-		return dice_chance(dice, 75) ? "NULL" : value_for(dice, "INT", true);
+		return dice_chance(dice, 75) ? "NULL" : dice_word(dice, ids);
 	if (parent == NULL || dice_chance(dice, 20))
 		return parent == NULL ? value_for(dice, target->types.items[column], target->is_strict) : "NULL";
 	/* All columns of one key take the same row of the parent. */

@@ -134,7 +134,8 @@ static void add_primary_key(struct maker *maker, struct tree *table, struct tree
 		tree_add_plain(maker->arena, column, "primary_key", "true");
 		if (kind == 4)
 			tree_add_plain(maker->arena, column, "autoincrement", "true");
-		list_insert(maker->arena, &columns->items, dice_below(maker->dice, columns->items.len + 1), column);
+		size_t place = dice_below(maker->dice, columns->items.len + 1);
+		list_insert(maker->arena, &columns->items, place, column);
 	} else if (kind < 9) {
 		add_words(maker, table, "primary_key", columns, 1 + dice_below(maker->dice, 3));
 	}

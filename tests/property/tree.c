@@ -147,6 +147,14 @@ static void write_flow(struct buf *out, const struct tree *tree)
 
 static void write_block(struct buf *out, const struct tree *tree, int indent);
 
+static bool has_sql(const struct tree *tree)
+{
+	bool found = tree_get(tree, "_sql") != NULL;
+	for (size_t i = 0; i < tree->items.len; i++)
+		found |= has_sql(tree->items.items[i]);
+	return found;
+}
+
 /* The value after `key:` or `-`, on the same line or as a block below. */
 static void write_value(struct buf *out, const struct tree *tree, int indent)
 {
@@ -154,7 +162,7 @@ static void write_value(struct buf *out, const struct tree *tree, int indent)
 	bool is_leaf = tree->kind == TREE_TEXT || tree->kind == TREE_PLAIN;
 	if (!is_leaf)
 		write_flow(&flow, tree);
-	if (is_leaf || (flow.len <= FLOW_LIMIT && tree_get(tree, "_sql") == NULL) || flow.len <= 2) {
+	if (is_leaf || (flow.len <= FLOW_LIMIT && !has_sql(tree))) {
 		write_flow(out, tree);
 		buf_putc(out, '\n');
 	} else {

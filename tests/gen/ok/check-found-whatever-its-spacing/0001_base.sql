@@ -1,0 +1,12 @@
+-- Made by gen/emit/sqlfile.c from 0001_base.yaml
+-- revision: 0001_base
+
+-- upgrade
+
+-- create_table item (line 2)
+CREATE TABLE item (n INTEGER CHECK (n>0 AND  N <10 /* small */), m INTEGER, CHECK("m" IN (1,2)));
+
+-- downgrade
+
+-- undoes create_table item (line 2)
+DROP TABLE "item";

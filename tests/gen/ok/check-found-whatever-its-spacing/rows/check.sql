@@ -1,0 +1,1 @@
+SELECT sql NOT LIKE '%CHECK%' FROM sqlite_schema WHERE name = 'item';

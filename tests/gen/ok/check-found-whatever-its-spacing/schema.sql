@@ -1,0 +1,3 @@
+-- Made by gen/emit/schemafile.c: the whole schema at head of shop
+
+CREATE TABLE "item" ("n" INTEGER, m INTEGER);

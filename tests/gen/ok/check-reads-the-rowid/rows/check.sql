@@ -1,0 +1,1 @@
+SELECT id = 7 FROM item;

@@ -1,0 +1,2 @@
+INSERT INTO old_maker VALUES (1, 'a');
+INSERT INTO item VALUES (1, NULL);

@@ -1,0 +1,10 @@
+-- Made by gen/emit/sqlfile.c from 0002_nothing.yaml
+-- revision: 0002_nothing
+
+-- upgrade
+
+-- add_column tmp (line 2), drop_column tmp (line 3)
+
+-- downgrade
+
+-- undoes add_column tmp (line 2), drop_column tmp (line 3)

@@ -1,0 +1,2 @@
+SELECT t = 'a' FROM v;
+SELECT u = 'a' FROM t;

@@ -1,0 +1,16 @@
+-- Made by gen/emit/sqlfile.c from 0001_base.yaml
+-- revision: 0001_base
+
+-- upgrade
+
+-- create_table item (line 3)
+CREATE TABLE "item" (
+    "id" INTEGER PRIMARY KEY,
+    "a" TEXT,
+    "b" TEXT
+);
+
+-- downgrade
+
+-- undoes create_table item (line 3)
+DROP TABLE "item";

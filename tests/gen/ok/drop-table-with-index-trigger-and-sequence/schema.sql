@@ -1,0 +1,1 @@
+-- Made by gen/emit/schemafile.c: the whole schema at head of shop

@@ -1,0 +1,1 @@
+SELECT kind = ')' AND length(at) = 4 FROM item;

@@ -1,0 +1,8 @@
+-- Made by gen/emit/schemafile.c: the whole schema at head of shop
+
+CREATE TABLE "item" (
+    "id" INTEGER PRIMARY KEY,
+    "n" INTEGER CONSTRAINT "ck_item_n" CHECK ((n > 0) AND (n < 10)) NOT NULL,
+    "kind" TEXT GENERATED ALWAYS AS (CASE WHEN n > 5 THEN ')' ELSE '(' END) VIRTUAL,
+    "at" TEXT DEFAULT ((strftime('%Y', 'now')))
+);

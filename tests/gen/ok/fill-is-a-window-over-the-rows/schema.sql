@@ -1,0 +1,7 @@
+-- Made by gen/emit/schemafile.c: the whole schema at head of shop
+
+CREATE TABLE "item" (
+    "id" INTEGER PRIMARY KEY,
+    "word" TEXT,
+    "position" INTEGER NOT NULL CONSTRAINT "uq_item_position" UNIQUE
+);

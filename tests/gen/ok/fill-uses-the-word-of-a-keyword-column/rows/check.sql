@@ -1,0 +1,1 @@
+SELECT group_concat(rank) = '50,20' FROM item;

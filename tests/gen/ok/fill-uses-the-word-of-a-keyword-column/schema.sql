@@ -1,0 +1,7 @@
+-- Made by gen/emit/schemafile.c: the whole schema at head of shop
+
+CREATE TABLE "item" (
+    "id" INTEGER PRIMARY KEY,
+    "order" INTEGER,
+    "rank" INTEGER NOT NULL
+);

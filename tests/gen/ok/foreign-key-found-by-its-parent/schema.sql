@@ -1,0 +1,11 @@
+-- Made by gen/emit/schemafile.c: the whole schema at head of shop
+
+CREATE TABLE "a" (
+    "id" INTEGER PRIMARY KEY
+);
+
+CREATE TABLE "b" (
+    "id" INTEGER PRIMARY KEY
+);
+
+CREATE TABLE "c" ("x" INTEGER REFERENCES b (id));

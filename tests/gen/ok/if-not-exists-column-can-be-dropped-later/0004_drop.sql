@@ -1,0 +1,12 @@
+-- Made by gen/emit/sqlfile.c from 0004_drop.yaml
+-- revision: 0004_drop
+
+-- upgrade
+
+-- native change of item for drop_column word (line 3): ALTER TABLE does it exactly
+ALTER TABLE "item" DROP COLUMN "word";
+
+-- downgrade
+
+-- native change of item for drop_column word (line 3): ALTER TABLE does it exactly
+ALTER TABLE "item" ADD COLUMN "word" TEXT;

@@ -1,0 +1,2 @@
+INSERT INTO item VALUES ('a', 'x');
+INSERT INTO other (rowid, v) VALUES (9223372036854775807, 'max'), (-9223372036854775808, 'min');

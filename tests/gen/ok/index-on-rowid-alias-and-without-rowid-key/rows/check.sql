@@ -1,0 +1,1 @@
+SELECT group_concat(v) = 'min,max' FROM (SELECT v FROM other ORDER BY rowid);

@@ -1,0 +1,2 @@
+INSERT INTO maker VALUES (7, 'a');
+INSERT INTO item VALUES (1, 7);

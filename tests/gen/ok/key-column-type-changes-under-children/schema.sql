@@ -1,0 +1,11 @@
+-- Made by gen/emit/schemafile.c: the whole schema at head of shop
+
+CREATE TABLE "item" (
+    "id" INTEGER PRIMARY KEY,
+    "maker_id" TEXT CONSTRAINT "fk_item_maker_id" REFERENCES "maker"
+);
+
+CREATE TABLE "maker" (
+    "id" TEXT PRIMARY KEY,
+    "name" TEXT
+);

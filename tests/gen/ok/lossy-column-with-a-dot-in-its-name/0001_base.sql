@@ -1,0 +1,15 @@
+-- Made by gen/emit/sqlfile.c from 0001_base.yaml
+-- revision: 0001_base
+
+-- upgrade
+
+-- create_table a.b (line 2)
+CREATE TABLE "a.b" (
+    "id" INTEGER PRIMARY KEY,
+    "c.d" TEXT
+);
+
+-- downgrade
+
+-- undoes create_table a.b (line 2)
+DROP TABLE "a.b";

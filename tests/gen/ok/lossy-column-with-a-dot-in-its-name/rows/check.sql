@@ -1,0 +1,1 @@
+SELECT "c.d" = 7 FROM "a.b";

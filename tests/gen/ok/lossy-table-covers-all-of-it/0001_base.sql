@@ -1,0 +1,17 @@
+-- Made by gen/emit/sqlfile.c from 0001_base.yaml
+-- revision: 0001_base
+
+-- upgrade
+
+-- create_table item (line 2)
+CREATE TABLE "item" (
+    "id" INTEGER PRIMARY KEY,
+    "a" TEXT,
+    "b" TEXT,
+    "c" TEXT
+);
+
+-- downgrade
+
+-- undoes create_table item (line 2)
+DROP TABLE "item";

@@ -1,0 +1,1 @@
+SELECT b = '' AND c = 7 FROM item;

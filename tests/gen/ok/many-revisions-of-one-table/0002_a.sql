@@ -1,0 +1,12 @@
+-- Made by gen/emit/sqlfile.c from 0002_a.yaml
+-- revision: 0002_a
+
+-- upgrade
+
+-- native change of item for add_column a (line 2): ALTER TABLE does it exactly
+ALTER TABLE "item" ADD COLUMN "a" TEXT DEFAULT 'a';
+
+-- downgrade
+
+-- native change of item for add_column a (line 2): ALTER TABLE does it exactly
+ALTER TABLE "item" DROP COLUMN "a";

@@ -1,0 +1,12 @@
+-- Made by gen/emit/sqlfile.c from 0005_d.yaml
+-- revision: 0005_d
+
+-- upgrade
+
+-- rename_table item to thing (line 2)
+ALTER TABLE "item" RENAME TO "thing";
+
+-- downgrade
+
+-- undoes rename_table item to thing (line 2)
+ALTER TABLE "thing" RENAME TO "item";

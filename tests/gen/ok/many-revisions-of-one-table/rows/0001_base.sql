@@ -1,0 +1,1 @@
+INSERT INTO item VALUES (9, 'x');

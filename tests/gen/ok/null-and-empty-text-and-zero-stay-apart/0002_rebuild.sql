@@ -1,0 +1,36 @@
+-- Made by gen/emit/sqlfile.c from 0002_rebuild.yaml
+-- revision: 0002_rebuild
+
+-- upgrade
+
+-- rebuild of item for add_column word (line 3): ALTER TABLE adds columns only at the end, not word
+-- keeps rowids
+-- count the rows of item
+SELECT count(*) FROM "item";
+
+CREATE TABLE "kiln_new_item" (
+    "id" INTEGER PRIMARY KEY,
+    "word" TEXT,
+    "v",
+    "n" NUMERIC
+);
+
+INSERT INTO "kiln_new_item" ("id", "v", "n")
+SELECT "id", "v", "n"
+FROM "item";
+
+DROP TABLE "item";
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE "kiln_new_item" RENAME TO "item";
+
+PRAGMA legacy_alter_table = OFF;
+
+-- must count as many rows as before in item
+SELECT count(*) FROM "item";
+
+-- downgrade
+
+-- native change of item for add_column word (line 3): ALTER TABLE does it exactly
+ALTER TABLE "item" DROP COLUMN "word";

@@ -1,0 +1,2 @@
+INSERT INTO item VALUES ('a', 'b');
+INSERT INTO other VALUES ('a', 'b');

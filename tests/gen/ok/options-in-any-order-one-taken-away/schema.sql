@@ -1,0 +1,5 @@
+-- Made by gen/emit/schemafile.c: the whole schema at head of shop
+
+CREATE TABLE "item" (k TEXT PRIMARY KEY, v TEXT) WITHOUT ROWID;
+
+CREATE TABLE "other" (k TEXT PRIMARY KEY, v TEXT) STRICT;

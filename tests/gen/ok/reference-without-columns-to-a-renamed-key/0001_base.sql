@@ -1,0 +1,16 @@
+-- Made by gen/emit/sqlfile.c from 0001_base.yaml
+-- revision: 0001_base
+
+-- upgrade
+
+-- create_table maker (line 2), create_table item (line 3)
+CREATE TABLE maker (id INTEGER PRIMARY KEY, name TEXT);
+
+CREATE TABLE item (id INTEGER PRIMARY KEY, maker REFERENCES maker);
+
+-- downgrade
+
+-- undoes create_table maker (line 2), create_table item (line 3)
+DROP TABLE "item";
+
+DROP TABLE "maker";

@@ -1,0 +1,12 @@
+-- Made by gen/emit/sqlfile.c from 0002_rename.yaml
+-- revision: 0002_rename
+
+-- upgrade
+
+-- rename_column maker.id to uid (line 2)
+ALTER TABLE "maker" RENAME COLUMN "id" TO "uid";
+
+-- downgrade
+
+-- undoes rename_column maker.id to uid (line 2)
+ALTER TABLE "maker" RENAME COLUMN "uid" TO "id";

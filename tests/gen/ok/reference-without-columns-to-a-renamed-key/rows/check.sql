@@ -1,0 +1,2 @@
+SELECT count(*) = 0 FROM pragma_foreign_key_check;
+SELECT "to" IS NULL FROM pragma_foreign_key_list('item');

@@ -1,0 +1,5 @@
+-- Made by gen/emit/schemafile.c: the whole schema at head of shop
+
+CREATE TABLE item (id INTEGER PRIMARY KEY, maker REFERENCES maker);
+
+CREATE TABLE maker ("uid" INTEGER PRIMARY KEY, name TEXT);

@@ -1,0 +1,1 @@
+SELECT group_concat(id || word) = '1new,2two' FROM item;

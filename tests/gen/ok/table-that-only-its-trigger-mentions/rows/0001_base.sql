@@ -1,0 +1,2 @@
+INSERT INTO item VALUES (1, 'a');
+UPDATE item SET word = 'b';

@@ -1,0 +1,1 @@
+SELECT sql LIKE '%UNIQUE ("a" COLLATE "NOCASE" DESC, "b") ON CONFLICT IGNORE%' AND sql LIKE '%"pk_item" PRIMARY KEY ("b" COLLATE "RTRIM", "a") ON CONFLICT REPLACE%' FROM sqlite_schema WHERE name = 'item';

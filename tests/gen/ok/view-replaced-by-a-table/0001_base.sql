@@ -1,0 +1,13 @@
+-- Made by gen/emit/sqlfile.c from 0001_base.yaml
+-- revision: 0001_base
+
+-- upgrade
+
+-- create_view item (line 2)
+CREATE VIEW "item" AS
+SELECT 1 AS id;
+
+-- downgrade
+
+-- undoes create_view item (line 2)
+DROP VIEW "item";

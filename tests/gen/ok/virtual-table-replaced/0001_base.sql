@@ -1,0 +1,12 @@
+-- Made by gen/emit/sqlfile.c from 0001_base.yaml
+-- revision: 0001_base
+
+-- upgrade
+
+-- create_virtual_table words (line 2)
+CREATE VIRTUAL TABLE "words" USING "fts5"(body);
+
+-- downgrade
+
+-- undoes create_virtual_table words (line 2)
+DROP TABLE "words";
