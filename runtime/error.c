@@ -1,6 +1,7 @@
 /* Statuses: their names, what to do about each, and how SQLite's result codes map to them. */
 #include "runtime/db.h"
 
+#include <errno.h>
 #include <stdarg.h>
 #include <string.h>
 
@@ -111,10 +112,21 @@ static enum kiln_status status_of(int code)
 	}
 }
 
+/* Where SQLite makes no SQLITE_FULL of it: for the index beside a write-ahead log, or a quota. */
+static bool is_full(sqlite3 *handle, int code)
+{
+	const int reason =
+		(code & 0xff) == SQLITE_IOERR || (code & 0xff) == SQLITE_CANTOPEN ? sqlite3_system_errno(handle) : 0;
+
+	return reason == ENOSPC || reason == EDQUOT;
+}
+
 enum kiln_status kiln_fail_sqlite_(struct kiln_db *db, int code)
 {
 	const int offset = sqlite3_error_offset(db->handle);
-	const enum kiln_status status = kiln_fail_(db, status_of(code), "%s", sqlite3_errmsg(db->handle));
+	const bool full = is_full(db->handle, code);
+	const enum kiln_status status = kiln_fail_(db, full ? KILN_DISK_FULL : status_of(code), "%s%s",
+	                                           full ? "the disk is full: " : "", sqlite3_errmsg(db->handle));
 
 	db->error->sqlite = code;
 	db->error->offset = offset;

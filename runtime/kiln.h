@@ -120,7 +120,8 @@ struct kiln_history {
 
 /* ---- What comes back ---- */
 
-/* What a call came to. Every one but KILN_OK leaves schema, rows and revision as they were. */
+/* What a call came to. Every one but KILN_OK leaves schema, rows and revision as they were; with KILN_IO, when it is
+   the commit that fails, they may be those of the target all the same. */
 enum kiln_status {
 	KILN_OK,
 	/* Done, or there was nothing to do. */

@@ -65,7 +65,7 @@ struct apply {
 	LIST(struct segment *) segments;
 	struct segment *open;            /* the schema segment being filled, the last of segments; or NULL */
 	LIST(struct loose_column) loose; /* added with if_not_exists */
-	LIST(const char *) old_tables; /* those that were there before and still are, by their names of now */
+	LIST(const char *) old_tables;   /* those that were there before and still are, by their names of now */
 	text_list dropped;               /* tables that operations dropped */
 	struct loc at;                   /* of the operation at work */
 	bool is_downgrade;               /* these operations are a way back: none of their own is needed */
@@ -127,6 +127,8 @@ bool apply_replay(struct apply *apply, struct segment *segment);
 /* The spec says that data of this table goes (`lossy: [table]` or one of its columns), or gives its own way back. */
 bool apply_loss_is_declared(const struct apply *apply, const char *table);
 bool apply_has_own_way_back(const struct apply *apply);
+
+/* ---- Names (names.c) ---- */
 
 /* Lookups that report what is missing: NULL after an error. Only tables that can be changed: no views, no virtual ones.
  */

@@ -4,8 +4,8 @@
 #include "gen/ops/uses.h"
 
 #include "gen/base/str.h"
-#include "gen/plan/replay.h"
 #include "gen/schema/render.h"
+#include "gen/schema/replay.h"
 #include "gen/sql/parse.h"
 #include "gen/sql/quote.h"
 

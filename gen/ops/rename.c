@@ -4,7 +4,7 @@
 #include "gen/ops/shapes.h"
 
 #include "gen/base/str.h"
-#include "gen/plan/replay.h"
+#include "gen/schema/replay.h"
 #include "gen/sql/parse.h"
 #include "gen/sql/quote.h"
 

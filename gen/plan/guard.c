@@ -118,7 +118,7 @@ static const char *guard_source(const struct crossing *crossing, const struct co
 	buf_printf(&stored, "(SELECT %s", key);
 	for (size_t i = 0; i < ncolumn; i++) {
 		const struct value value = new_value(crossing, columns[i]);
-		known &= value.sql != NULL && (value.is_plain || can_be_alias(columns[i]->name));
+		known &= value.sql != NULL && can_be_alias(columns[i]->name);
 		all_plain &= value.is_plain;
 		converts |= (value.affinity != NULL && !is_literal(value.sql)) ||
 		            (!value.is_plain && column_constraint(columns[i], CONSTRAINT_COLLATE) != NULL);
@@ -131,7 +131,7 @@ static const char *guard_source(const struct crossing *crossing, const struct co
 	const char *source = all_plain ? table : arena_strdup(crossing->arena, buf_text(converts ? &stored : &made));
 	buf_free(&made);
 	buf_free(&stored);
-	return known ? source : NULL;
+	return all_plain || known ? source : NULL;
 }
 
 static void guard(const struct crossing *crossing, const char *sql, const char *text)
@@ -422,13 +422,12 @@ static const char *parent_source(const struct crossing *crossing, const struct t
 	return guard_source(crossing, columns.items, columns.len);
 }
 
-/* A child's value is compared as the parent's affinity makes it, whatever its own column's is (hence the plus), and by the
-   parent's collation: https://sqlite.org/foreignkeys.html section 3 */
+/* A child's value is compared as the parent's affinity makes it, whatever its own column's is (hence the plus), and by
+   the parent's collation: https://sqlite.org/foreignkeys.html section 3 */
 static void guard_reference(const struct crossing *crossing, const struct constraint *key)
 {
 	bool is_self = name_equal(key->reference.table, crossing->to->name);
-	const struct table *parent =
-		is_self ? crossing->to : schema_table(crossing->from_schema, key->reference.table);
+	const struct table *parent = is_self ? crossing->to : schema_table(crossing->from_schema, key->reference.table);
 	LIST(const struct column *) columns = {0};
 	text_list names = {0};
 	if (reference_stood(crossing, key) || parent == NULL || !parent_columns(crossing, key, parent, &names))

@@ -4,8 +4,8 @@
 
 #include "gen/plan/plan.h"
 
-/* The tables of revision->before that its steps mention, through views and triggers too, their parents and children, with all
-   triggers. Shares the objects of `before`. */
+/* The tables of revision->before that its steps mention, through views and triggers too, their parents and children,
+   with all triggers. Shares the objects of `before`. */
 const struct schema *sample_of(struct arena *arena, const struct revision_plan *revision);
 
 #endif

@@ -5,8 +5,8 @@
 #include "gen/verify/verify.h"
 
 #include "gen/base/str.h"
-#include "gen/plan/replay.h"
 #include "gen/schema/inventory.h"
+#include "gen/schema/replay.h"
 #include "gen/sql/quote.h"
 #include "gen/verify/content.h"
 #include "gen/verify/facts.h"
@@ -187,7 +187,8 @@ static void delete_newest(const struct proof *proof, sqlite3 *db, const struct t
 static bool thin_out(const struct proof *proof, sqlite3 *db, const struct step *failed)
 {
 	const struct schema *schema = proof->revision->before;
-	const struct table *table = failed->table != NULL ? schema_table(schema, name_before(proof, failed->table)) : NULL;
+	const struct table *table =
+		failed->table != NULL ? schema_table(schema, name_before(proof, failed->table)) : NULL;
 	int64_t changes = sqlite3_total_changes64(db);
 	if (failed->table == NULL || (table != NULL && count_rows(proof, db, table->name) == 0))
 		return false;
@@ -239,18 +240,34 @@ static bool is_dropped(const struct proof *proof, const char *table)
 	return false;
 }
 
-/* AUTOINCREMENT promises never to use an id twice, so no sequence may go back. */
-static bool check_sequences(const struct proof *proof, sqlite3 *before, sqlite3 *after, const struct schema *schema)
+/* The name that a table has after the revision renamed it. */
+static const char *name_after(const struct proof *proof, const char *table)
+{
+	const op_list *ops = &proof->revision->spec->upgrade;
+	for (size_t i = 0; i < ops->len; i++) {
+		const struct rename_spec *spec = ops->items[i]->spec;
+		if (ops->items[i]->kind == OP_RENAME_TABLE && name_equal(spec->table.s, table))
+			table = spec->to.s;
+	}
+	return table;
+}
+
+/* AUTOINCREMENT promises never to use an id twice, so no sequence may go back while the promise stands: after the
+   upgrade
+   (`is_up`), or after the way back. */
+static bool check_sequences(const struct proof *proof, sqlite3 *before, sqlite3 *after, bool is_up)
 {
 	for (size_t i = 0; i < proof->revision->before->tables.len; i++) {
 		const struct table *table = proof->revision->before->tables.items[i];
-		const struct table *now = schema_table(schema, table->name);
+		const struct table *now = schema_table(proof->revision->after, name_after(proof, table->name));
 		if (!table_is_autoincrement(table) || now == NULL || !table_is_autoincrement(now) ||
-		    is_dropped(proof, table->name))
+		    is_dropped(proof, table->name) || is_dropped(proof, now->name))
 			continue;
-		const char *sql = arena_printf(proof->arena, "SELECT seq FROM sqlite_sequence WHERE name = %s",
-		                               quoted_text(proof->arena, table->name));
-		if (run_number(after, sql) >= run_number(before, sql))
+		const char *sql = "SELECT seq FROM sqlite_sequence WHERE name = %s";
+		const char *was = quoted_text(proof->arena, table->name);
+		const char *is = quoted_text(proof->arena, is_up ? now->name : table->name);
+		if (run_number(after, arena_printf(proof->arena, sql, is)) >=
+		    run_number(before, arena_printf(proof->arena, sql, was)))
 			continue;
 		diag_error(proof->diag, place_of(proof), RULE_undeclared_loss, "the sequence of table '%s' goes back",
 		           table->name);
@@ -324,25 +341,38 @@ static bool refers_to(const struct table *child, const char *parent)
 	return refers;
 }
 
+/* The author's own, which have to see to it that no row loses its parent. */
+static bool has_statements(const struct proof *proof)
+{
+	const op_list *ops = &proof->revision->spec->upgrade;
+	for (size_t i = 0; i < ops->len; i++) {
+		enum op_kind kind = ops->items[i]->kind;
+		if (kind == OP_COPY_DATA || kind == OP_INSERT_ROWS || kind == OP_UPDATE_ROWS ||
+		    kind == OP_DELETE_ROWS || kind == OP_EXECUTE)
+			return true;
+	}
+	return false;
+}
+
 /*
- * A foreign key of this revision to a parent that it makes or changes has no guard, for the parent's rows are not there to
- * ask for when the child is rebuilt. The database at hand is refused then, and so is not ours to judge: takes out the
- * children's rows. False: there were none.
+ * A foreign key of this revision to a parent that it makes or changes has no guard, for the parent's rows are not there
+ * to ask for when the child is rebuilt; nor has the parent of a key whose type changes. The runtime's own check refuses
+ * such a database, so those rows are not ours to judge: takes out the children's. False: there were none.
  */
 static bool thin_out_orphans(const struct proof *proof, sqlite3 *rows, sqlite3 *work)
 {
 	const struct schema *schema = proof->revision->before;
 	sqlite3_stmt *statement = NULL;
 	int64_t changes = sqlite3_total_changes64(rows);
-	if (sqlite3_prepare_v2(work, "SELECT DISTINCT \"table\", \"parent\" FROM pragma_foreign_key_check", -1, &statement,
-	                       NULL) != SQLITE_OK)
+	if (sqlite3_prepare_v2(work, "SELECT DISTINCT \"table\", \"parent\" FROM pragma_foreign_key_check", -1,
+	                       &statement, NULL) != SQLITE_OK)
 		return false;
 	seed_drop_triggers(proof->arena, rows, schema);
 	while (sqlite3_step(statement) == SQLITE_ROW) {
 		const char *child = (const char *)sqlite3_column_text(statement, 0);
 		const char *parent = (const char *)sqlite3_column_text(statement, 1);
 		const struct table *table = schema_table(schema, name_before(proof, child));
-		if (table != NULL && !refers_to(table, name_before(proof, parent)))
+		if (table != NULL && (!refers_to(table, name_before(proof, parent)) || !has_statements(proof)))
 			run_sql(rows, "DELETE FROM %s", quoted_name(proof->arena, table->name));
 	}
 	sqlite3_finalize(statement);
@@ -388,7 +418,7 @@ static bool prove_way_back(const struct proof *proof, sqlite3 *rows, sqlite3 *wo
 	if (!result.ok)
 		return report_failure_on_rows(proof, &result, RULE_downgrade_fails);
 	if (!check_schema(proof, work, &proof->before, RULE_downgrade_mismatch, "after the downgrade of rows") ||
-	    !check_sequences(proof, rows, work, revision->before))
+	    !check_sequences(proof, rows, work, false))
 		return false;
 	content_compare(proof->arena, before, content_read(proof->arena, work, proof->sample), &differences);
 	if (!report_losses(proof, &differences))
@@ -413,7 +443,7 @@ static bool prove_with_rows(const struct proof *proof, sqlite3 *rows)
 		if (lost != NULL)
 			diag_error(proof->diag, place_of(proof), RULE_upgrade_fails,
 			           "after the upgrade, %s; change or delete those first", lost);
-		else if (check_sequences(proof, rows, work, revision->after) && revision->irreversible == NULL)
+		else if (check_sequences(proof, rows, work, true) && revision->irreversible == NULL)
 			prove_way_back(proof, rows, work);
 	}
 	sqlite3_close(work);

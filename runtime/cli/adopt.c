@@ -36,6 +36,7 @@ struct search {
 	uint32_t nmatch;   /* positions whose schema it is */
 	uint32_t first;    /* of them */
 	bool word_matches; /* what the word names is one of them */
+	int64_t nearly;    /* columns that are there and that these positions do not know yet */
 	struct word word;
 	uint32_t nearest;   /* when there is none */
 	size_t ndifference; /* from that */
@@ -95,6 +96,44 @@ static void count_difference(void *user, const struct kiln_difference *differenc
 	++*(size_t *)user;
 }
 
+/*
+ * How many columns are there that are added, where they are missing, only later. The fingerprint leaves them out: a
+ * database that has them all along fits before that revision and after it, and after it better.
+ */
+static enum kiln_status count_early_columns(const struct search *search, uint32_t position, int64_t *count)
+{
+	const struct kiln_history *history = search->cli->history;
+	enum kiln_status status = KILN_OK;
+
+	*count = 0;
+	for (size_t i = 0; i < history->nloose && status == KILN_OK; i++) {
+		const struct kiln_loose_column *column = &history->loose[i];
+		int64_t found = 0;
+
+		if (position < column->since || position >= column->until)
+			status = kiln_get_int_(&search->job->db, &found,
+			                       "SELECT count(*) FROM pragma_table_xinfo(?1, 'main')"
+			                       " WHERE lower(name) = lower(?2)",
+			                       "ss", column->table, column->column);
+		*count += found;
+	}
+	return status;
+}
+
+static void note_match(struct search *search, uint32_t position, int64_t nearly)
+{
+	if (search->nmatch > 0 && nearly > search->nearly)
+		return;
+	if (search->nmatch == 0 || nearly < search->nearly) {
+		search->nmatch = 0;
+		search->first = position;
+		search->nearly = nearly;
+		search->word_matches = false;
+	}
+	search->nmatch++;
+	search->word_matches = search->word_matches || (position > 0 && position == search->word.position);
+}
+
 static enum kiln_status try_each(struct search *search)
 {
 	struct kiln_db *db = &search->job->db;
@@ -103,13 +142,13 @@ static enum kiln_status try_each(struct search *search)
 
 	for (uint32_t i = 0; i <= history->nrevision && status == KILN_OK; i++) {
 		bool fits = false;
+		int64_t nearly = 0;
 
 		status = kiln_schema_fits_(db, history, i, &fits);
-		if (status != KILN_OK || !fits)
-			continue;
-		if (search->nmatch++ == 0)
-			search->first = i;
-		search->word_matches = search->word_matches || (i > 0 && i == search->word.position);
+		if (status == KILN_OK && fits)
+			status = count_early_columns(search, i, &nearly);
+		if (status == KILN_OK && fits)
+			note_match(search, i, nearly);
 	}
 	return status;
 }

@@ -1,6 +1,8 @@
 /* The commands that write. */
 #include "runtime/cli/cli.h"
 
+#include <string.h>
+
 typedef enum kiln_status change_call(sqlite3 *, const struct kiln_history *, const struct kiln_options *);
 
 /* What the callbacks get. */
@@ -8,7 +10,9 @@ struct change {
 	const struct cli *cli; /* first, for those of watch.c */
 	const char *file;
 	struct kiln_db *db;
-	bool failed; /* the backup; why is told already */
+	sqlite3_str *done;       /* lines of what was done, not printed before it holds */
+	char last[KILN_ID_SIZE]; /* revision in them */
+	bool failed;             /* the backup; why is told already */
 	enum exit_status status;
 };
 
@@ -72,6 +76,31 @@ static int before_change(void *user)
 	return change->failed;
 }
 
+static void print_done(struct change *change)
+{
+	watch_clear();
+	if (sqlite3_str_length(change->done) > 0)
+		print_lines(stdout, sqlite3_str_value(change->done));
+	fflush(stdout);
+	sqlite3_str_reset(change->done);
+}
+
+/* For struct kiln_options. What is told holds once it is committed: with --each when the next revision is at work,
+ * otherwise at the end. */
+static void note_event(void *user, const struct kiln_event *event)
+{
+	struct change *change = user;
+
+	if (event->kind == KILN_WARNING || change->cli->quiet) {
+		watch_log(user, event);
+		return;
+	}
+	if (change->cli->each)
+		print_done(change);
+	format_event(change->done, event);
+	sqlite3_snprintf(KILN_ID_SIZE, change->last, "%s", event->revision);
+}
+
 static enum exit_status change(const struct cli *cli, struct kiln_db *db, const char *file, const char *target,
                                change_call *call)
 {
@@ -83,13 +112,17 @@ static enum exit_status change(const struct cli *cli, struct kiln_db *db, const 
 		.wait_ms = cli->wait_ms,
 		.progress = watch_progress,
 		.before = cli->backup ? before_change : NULL,
-		.log = watch_log,
+		.log = note_event,
 		.user = &change,
 		.error = db->error,
 	};
-	const enum kiln_status status = call(db->handle, cli->history, &options);
+	enum kiln_status status;
 
-	watch_clear();
+	change.done = sqlite3_str_new(NULL);
+	status = call(db->handle, cli->history, &options);
+	if (status == KILN_OK || (cli->each && strcmp(db->error->revision, change.last) != 0))
+		print_done(&change);
+	sqlite3_free(sqlite3_str_finish(change.done));
 	if (change.failed)
 		return change.status;
 	if (status != KILN_OK)

@@ -8,6 +8,11 @@
 	"  S: {\"kind\": note, exec, guard, expect, count or count_kept, \"sql\", \"text\", \"expect\", \"unless\", "  \
 	"\"label\"}\n"
 
+/* A row without parent. */
+#define JSON_ORPHAN                                                                                                    \
+	"  F: {\"table\", \"rowid\": number or null, \"parent\": table, \"problem\": null or why it cannot be looked " \
+	"for}\n"
+
 const struct command commands[] = {
 	{
 		.name = "upgrade",
@@ -36,9 +41,9 @@ const struct command commands[] = {
 		.options = "xjw",
 		.help = "With --exit-code: 0 at head, 1 anything else.\n",
 		.json = "  {\"database\", \"history\", \"head\": id or null, \"revision\": id or null at base, "
-                        "\"applied\": count,\n"
+			"\"applied\": count,\n"
 			"   \"tracked\": bool, \"at_head\": bool, \"pending\": [id], \"unknown\": count, \"problem\": "
-                        "null or P}\n",
+			"null or P}\n",
 		.access = ACCESS_READ,
 		.run = run_status,
 	},
@@ -57,9 +62,9 @@ const struct command commands[] = {
 		.summary = "the revisions, when they were applied, how long it took",
 		.options = "ljw",
 		.json = "  {\"database\", \"applied\": [{\"position\", \"revision\", \"applied_at\", \"duration_ms\", "
-                        "\"origin\",\n"
+			"\"origin\",\n"
 			"   \"description\"}], \"pending\": [id], \"log\": [{\"at\", \"direction\", \"revision\", "
-                        "\"outcome\",\n"
+			"\"outcome\",\n"
 			"   \"message\": text or null, \"duration_ms\", \"head\"}]}\n",
 		.access = ACCESS_READ,
 		.run = run_history,
@@ -70,7 +75,7 @@ const struct command commands[] = {
 		.summary = "a revision with its SQL, both ways",
 		.options = "j",
 		.json = "  {\"revision\", \"description\", \"spec\", \"checksum\", \"fingerprint\", \"irreversible\": "
-                        "why or null,\n"
+			"why or null,\n"
 			"   \"depends_on\": [id], \"upgrade\": [S], \"downgrade\": [S]}\n" JSON_STEP,
 		.access = ACCESS_NONE,
 		.wants_revision = true,
@@ -82,15 +87,15 @@ const struct command commands[] = {
 		.summary = "the exact SQL that upgrade would run, and run none of it",
 		.options = "tiDdjw",
 		.help = "With --down: the SQL that downgrade would run. With --data: not the SQL, but what the guards "
-                        "in\n"
+			"in\n"
 			"it find in the database as it is now, with the first rowids or keys; exit status 1 when it "
-                        "is\n"
+			"is\n"
 			"certain that they stop it.\n",
 		.json = "  {\"database\", \"direction\", \"revisions\": [{\"revision\", \"description\", \"steps\": "
-                        "[S]}]}\n" JSON_STEP "  with --data: {\"database\", \"direction\", \"guards\": [{\"kind\": "
-                                             "guard or expect, \"revision\", \"step\",\n"
+			"[S]}]}\n" JSON_STEP "  with --data: {\"database\", \"direction\", \"guards\": [{\"kind\": "
+			"guard or expect, \"revision\", \"step\",\n"
 			"   \"text\", \"holds\": bool or null when it cannot be asked yet, \"certain\": bool, "
-                        "\"rows\": count,\n"
+			"\"rows\": count,\n"
 			"   \"first\": [rowid or key]}], \"stops\": bool}\n",
 		.access = ACCESS_READ,
 		.run = run_plan,
@@ -101,17 +106,17 @@ const struct command commands[] = {
 		.summary = "run the upgrade on a copy: time, rows, size, soundness",
 		.options = "teidjwq",
 		.help = "With --down also the way back from there. The copy is made by SQLite's backup API in TMPDIR "
-                        "(or\n"
+			"(or\n"
 			"/var/tmp) and thrown away; the database is only read.\n",
 		.json = "  {\"database\", \"from\": id or null, \"size_bytes\", \"copy_ms\", \"revisions\": "
-                        "[{\"direction\",\n"
+			"[{\"direction\",\n"
 			"   \"revision\", \"duration_ms\"}], \"up\": R or null, \"down\": R or null, \"succeeds\": "
-                        "bool,\n"
+			"bool,\n"
 			"   \"problem\": null or P}\n"
 			"  R: {\"integrity\": [text], \"orphans\": count, \"foreign_keys\": [{\"table\", \"rowid\", "
-                        "\"parent\"}],\n"
+			"\"parent\"}],\n"
 			"   \"size_bytes\", \"rows\": [{\"table\", \"before\": count or null, \"after\": count or "
-                        "null}]}\n",
+			"null}]}\n",
 		.access = ACCESS_READ,
 		.run = run_rehearse,
 	},
@@ -123,11 +128,11 @@ const struct command commands[] = {
 		.help = "The schema is compared with that of the database's revision; what differs is shown in normal\n"
 			"form, - as expected and + as found. Exit status: 0 no fault, 1 a fault.\n",
 		.json = "  {\"database\", \"revision\": id or null, \"tracked\": bool, \"clean\": bool, \"integrity\": "
-                        "[text],\n"
-			"   \"orphans\": count, \"foreign_keys\": [{\"table\", \"rowid\", \"parent\"}] (the first "
-                        "100),\n"
+			"[text],\n"
+			"   \"orphans\": count, \"foreign_keys\": [F] (the first "
+			"100),\n"
 			"   \"drift\": [{\"type\", \"name\", \"expected\": SQL or null, \"found\": SQL or null}],\n"
-			"   \"problem\": null or P}\n",
+			"   \"problem\": null or P}\n" JSON_ORPHAN,
 		.access = ACCESS_READ,
 		.run = run_check,
 	},
@@ -148,7 +153,7 @@ const struct command commands[] = {
 		.options = "wq",
 		.help = "Where several revisions have that schema the word of another tool decides (alembic_version,\n"
 			"schema_migrations, ...), else it is the earliest. Where none has, the nearest is shown with "
-                        "what\n"
+			"what\n"
 			"differs, and nothing is marked.\n",
 		.access = ACCESS_WRITE,
 		.run = run_adopt,

@@ -105,6 +105,9 @@ int watch_signal(void);
 int watch_progress(void *user, const struct kiln_progress *progress);
 void watch_log(void *user, const struct kiln_event *event);
 
+/* A line about something that was done. */
+void format_event(sqlite3_str *out, const struct kiln_event *event);
+
 /* Tells how far a copy has come. */
 void watch_copy(const struct cli *cli, int64_t started_ms, int pages, int total);
 
@@ -134,7 +137,9 @@ enum exit_status run_rehearse(const struct cli *cli, struct kiln_db *db, const c
 
 struct health {
 	char *integrity; /* JSON array of what integrity_check complains of */
-	char *orphans;   /* JSON array of the first [table, rowid, parent] that foreign_key_check finds */
+	size_t nfinding; /* of these */
+	char *orphans;   /* JSON array of the first [table, rowid, parent] that foreign_key_check finds; where it
+	                    cannot look, of [table, null, null, why] */
 	int64_t norphan; /* all of them */
 };
 

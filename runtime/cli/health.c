@@ -3,13 +3,29 @@
 
 #include <string.h>
 
-/* As many orphans are shown; integrity_check stops by itself after 100 findings. */
-#define SHOWN_ORPHANS 100
+/* As many findings and orphans are shown. */
+#define SHOWN 100
 
 /* A failure that is a finding: the file is damaged, or its schema asks for what SQLite will not do. */
 static bool is_finding(enum kiln_status status)
 {
 	return status == KILN_CORRUPT || status == KILN_SQLITE;
+}
+
+/* A finding may have several lines. */
+static enum kiln_status add_findings(struct kiln_db *db, struct health *health, const char *text)
+{
+	char *copy = sqlite3_mprintf("%s", text), *rest = copy, *line;
+	enum kiln_status status = KILN_OK;
+
+	if (copy == NULL)
+		return kiln_fail_(db, KILN_NO_MEMORY, "out of memory");
+	while (status == KILN_OK && health->nfinding < SHOWN && (line = strsep(&rest, "\n")) != NULL) {
+		health->nfinding++;
+		status = kiln_json_add_(db, &health->integrity, line);
+	}
+	sqlite3_free(copy);
+	return status;
 }
 
 static enum kiln_status read_integrity(struct kiln_db *db, struct health *health)
@@ -19,9 +35,9 @@ static enum kiln_status read_integrity(struct kiln_db *db, struct health *health
 
 	while (status == KILN_OK && kiln_next_(&rows))
 		if (kiln_text_(&rows, 0) != NULL && strcmp(kiln_text_(&rows, 0), "ok") != 0)
-			status = kiln_json_add_(db, &health->integrity, kiln_text_(&rows, 0));
+			status = add_findings(db, health, kiln_text_(&rows, 0));
 	status = kiln_end_as_(&rows, status);
-	return is_finding(status) ? kiln_json_add_(db, &health->integrity, db->error->message) : status;
+	return is_finding(status) ? add_findings(db, health, db->error->message) : status;
 }
 
 /* Asked table by table: a key that refers to nothing unique ends the check of its table, not that of the others. */
@@ -33,8 +49,9 @@ static enum kiln_status read_orphans(struct kiln_db *db, struct health *health, 
 
 	if (is_finding(status)) {
 		health->norphan++;
-		return kiln_get_text_(db, &health->orphans, "SELECT json_insert(?1, '$[#]', json_array(?2, NULL, ?3))",
-		                      "sss", health->orphans, table, db->error->message);
+		return kiln_get_text_(db, &health->orphans,
+		                      "SELECT json_insert(?1, '$[#]', json_array(?2, NULL, NULL, ?3))", "sss",
+		                      health->orphans, table, db->error->message);
 	}
 	if (status != KILN_OK || found == 0)
 		return status;
@@ -43,7 +60,7 @@ static enum kiln_status read_orphans(struct kiln_db *db, struct health *health, 
 		db, &health->orphans,
 		"SELECT json_group_array(json(o)) FROM (SELECT value AS o FROM json_each(?1) UNION ALL"
 		" SELECT json_array(?2, rowid, parent) FROM pragma_foreign_key_check(?2, 'main') LIMIT ?3)",
-		"ssi", health->orphans, table, (int64_t)SHOWN_ORPHANS);
+		"ssi", health->orphans, table, (int64_t)SHOWN);
 }
 
 enum kiln_status health_read(struct kiln_db *db, struct health *health)
@@ -76,7 +93,7 @@ void health_free(struct health *health)
 
 bool health_is_sound(const struct health *health)
 {
-	return health->norphan == 0 && (health->integrity == NULL || strcmp(health->integrity, "[]") == 0);
+	return health->norphan == 0 && (health->nfinding == 0);
 }
 
 /* Prints what a query over a JSON array makes of each of its values, a line each. */
@@ -98,7 +115,7 @@ static void print_each(const char *array, const char *sql, const char *indent)
 
 void health_print(const struct health *health, const char *indent)
 {
-	printf("%sintegrity: %s\n", indent, strcmp(health->integrity, "[]") == 0 ? "ok" : "damaged");
+	printf("%sintegrity: %s\n", indent, health->nfinding == 0 ? "ok" : "damaged");
 	print_each(health->integrity, "SELECT value FROM json_each(?1)", indent);
 	if (health->norphan == 0) {
 		printf("%sforeign keys: ok\n", indent);
@@ -107,9 +124,11 @@ void health_print(const struct health *health, const char *indent)
 	printf("%sforeign keys: %lld row%s without parent\n", indent, (long long)health->norphan,
 	       health->norphan == 1 ? "" : "s");
 	print_each(health->orphans,
-	           "SELECT format('%s, row %s: none in %s', value ->> 0, coalesce(value ->> 1, '?'), value ->> 2)"
+	           "SELECT coalesce(format('%s: ', value ->> 0) || (value ->> 3), format('%s, row %s: none in %s', "
+	           "value ->> 0,"
+	           " coalesce(value ->> 1, '?'), value ->> 2))"
 	           " FROM json_each(?1)",
 	           indent);
-	if (health->norphan > SHOWN_ORPHANS)
+	if (health->norphan > SHOWN)
 		printf("%s  ...\n", indent);
 }

@@ -127,7 +127,7 @@ void json_health(struct json *json, const struct health *health)
 
 	must(kiln_get_text_(&json->db, &rows,
 	                    "SELECT json_group_array(json_object('table', value ->> 0, 'rowid', value ->> 1,"
-	                    " 'parent', value ->> 2)) FROM json_each(?1)",
+	                    " 'parent', value ->> 2, 'problem', value ->> 3)) FROM json_each(?1)",
 	                    "s", health->orphans),
 	     json);
 	json_raw(json, "$.integrity", health->integrity);

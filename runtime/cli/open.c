@@ -49,6 +49,14 @@ static enum kiln_status check_path(struct file *file, const char *path, enum acc
 	return KILN_CANNOT_OPEN;
 }
 
+/* No spec makes statements like these: what goes beyond is somebody's trap. */
+static void limit(sqlite3 *handle)
+{
+	sqlite3_limit(handle, SQLITE_LIMIT_SQL_LENGTH, 16 * 1024 * 1024);
+	sqlite3_limit(handle, SQLITE_LIMIT_VDBE_OP, 1000000);
+	sqlite3_limit(handle, SQLITE_LIMIT_TRIGGER_DEPTH, 100);
+}
+
 static enum kiln_status open_path(struct file *file, const struct cli *cli, const char *path, enum access access)
 {
 	/* SQLite gives a meaning of their own to names like :memory: */
@@ -68,11 +76,14 @@ static enum kiln_status open_path(struct file *file, const struct cli *cli, cons
 		return kiln_fail_sqlite_(&file->db, code);
 	sqlite3_busy_handler(file->db.handle, wait_for_lock, (void *)(uintptr_t)cli);
 	kiln_harden(file->db.handle);
+	limit(file->db.handle);
 	/* Opened for writing even to read: a connection that may not write leaves -wal and -shm
 	   files behind when it closes. */
 	if (access == ACCESS_READ)
 		return kiln_exec_(&file->db, "PRAGMA query_only = ON", "");
-	return KILN_OK;
+	/* What is reported as done is not to be undone by a power cut: with less, SQLite does not sync the folder after
+	   the deletion of the journal, which is the commit. */
+	return kiln_exec_(&file->db, "PRAGMA synchronous = EXTRA", "");
 }
 
 enum exit_status file_open(struct file *file, const struct cli *cli, const char *path, enum access access)

@@ -6,7 +6,7 @@
 /* Control characters are those below a space, DEL, and U+0080 to U+009F, in UTF-8 C2 80 to C2 9F. */
 static void print_safe(FILE *out, const char *text, bool in_lines)
 {
-	for (; *text != '\0'; text++) {
+	for (; text != NULL && *text != '\0'; text++) {
 		const unsigned char c = (unsigned char)*text, next = (unsigned char)text[1];
 
 		if (c == '\n' || c == '\t')
@@ -22,8 +22,7 @@ static void print_safe(FILE *out, const char *text, bool in_lines)
 
 void print_text(FILE *out, const char *text)
 {
-	if (text != NULL)
-		print_safe(out, text, false);
+	print_safe(out, text, false);
 }
 
 void print_lines(FILE *out, const char *text)

@@ -2,7 +2,6 @@
 #include "runtime/cli/cli.h"
 
 #include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
 struct rehearsal {
@@ -181,7 +180,7 @@ static enum kiln_status look_after(struct rehearsal *it, const char *section)
 		show_health(it, section, &health, size);
 		show_rows(it, section, rows);
 		/* Orphans that were there before are not the upgrade's. */
-		it->sound = it->sound && health.norphan <= it->norphan && strcmp(health.integrity, "[]") == 0;
+		it->sound = it->sound && health.norphan <= it->norphan && health.nfinding == 0;
 	}
 	sqlite3_free(rows);
 	health_free(&health);

@@ -134,9 +134,18 @@ static const char *const words[] = {
 	[KILN_WARNING] = "warning:",
 };
 
+void format_event(sqlite3_str *out, const struct kiln_event *event)
+{
+	sqlite3_str_appendf(out, "%s %s", words[event->kind], event->revision);
+	if (event->kind != KILN_MARKED)
+		sqlite3_str_appendf(out, " (%lld ms)", event->duration_ms);
+	sqlite3_str_appendchar(out, 1, '\n');
+}
+
 void watch_log(void *user, const struct kiln_event *event)
 {
 	const struct cli *cli = *(const struct cli **)user;
+	sqlite3_str *out;
 
 	watch_clear();
 	if (event->kind == KILN_WARNING) {
@@ -147,9 +156,8 @@ void watch_log(void *user, const struct kiln_event *event)
 	}
 	if (cli->quiet)
 		return;
-	printf("%s ", words[event->kind]);
-	print_text(stdout, event->revision);
-	if (event->kind != KILN_MARKED)
-		printf(" (%lld ms)", (long long)event->duration_ms);
-	putchar('\n');
+	out = sqlite3_str_new(NULL);
+	format_event(out, event);
+	print_lines(stdout, sqlite3_str_value(out));
+	sqlite3_free(sqlite3_str_finish(out));
 }

@@ -103,9 +103,10 @@ static enum kiln_status try_one(struct run *run)
 	if (before != NULL && (after == NULL || strncmp(before, after, strlen(before)) != 0))
 		fail_msg("file %d: %s, and revisions %s are %s now", current, kiln_status_name(status), before,
 		         after == NULL ? "unreadable" : after);
+	if (status == KILN_OK && (after == NULL || strstr(after, "40004_shelf") == NULL))
+		fail_msg("file %d: reported as done, and is at %s", current, after == NULL ? "nothing" : after);
 	if (status != KILN_OK && before != NULL && strcmp(before, after) != 0)
 		fail_msg("file %d: refused, and yet changed", current);
-	sqlite3_free(before);
 	sqlite3_free(after);
 	return status;
 }

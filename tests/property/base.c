@@ -82,7 +82,7 @@ const char *base_schema(struct arena *arena, sqlite3 *db)
 		"FROM pragma_table_list t, pragma_table_xinfo(t.name) p WHERE t.schema = 'main' "
 		"AND t.type = 'table' AND t.name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY t.name, p.cid",
 		"SELECT s.tbl_name, i.origin, i.\"unique\", i.partial, group_concat(x.cid || ' ' || x.\"desc\" || "
-	        "lower(x.coll)) "
+		"lower(x.coll)) "
 		"FROM sqlite_schema s, pragma_index_list(s.name) i, pragma_index_xinfo(i.name) x "
 		"WHERE s.type = 'table' GROUP BY i.name ORDER BY 1, 2, 3, 4, 5",
 		"SELECT s.name, f.* FROM sqlite_schema s, pragma_foreign_key_list(s.name) f "

@@ -29,10 +29,12 @@ void make_lossy(struct maker *maker, const struct model_table *table, const stru
 	const struct model_table *was = model_table_of_id(maker->start, table->id);
 	const struct model_column *column_was =
 		was != NULL && column != NULL ? model_column_of_id(was, column->id) : NULL;
-	if (was == NULL || (column != NULL && column_was == NULL))
+	const char *name = was != NULL ? was->name : NULL;
+	if (name == NULL)
 		return;
-	const char *name =
-		column == NULL ? was->name : arena_printf(maker->arena, "%s.%s", was->name, column_was->name);
+	/* The generator wants to be told of new columns too when rows of an old table are updated. */
+	if (column != NULL)
+		name = arena_printf(maker->arena, "%s.%s", name, column_was != NULL ? column_was->name : column->name);
 	tree_add(maker->arena, maker->lossy, NULL, tree_new_text(maker->arena, name));
 }
 

@@ -9,7 +9,7 @@
 
 /* Each row as the literals of the columns, sorted; what two tables share is what these say. */
 static word_list read_rows(struct arena *arena, sqlite3 *db, const char *table, const char *rowid,
-			   const word_list *columns)
+                           const word_list *columns)
 {
 	struct buf sql = {0};
 	buf_printf(&sql, "SELECT '' %s%s", rowid != NULL ? "|| " : "", rowid != NULL ? rowid : "");
@@ -35,8 +35,8 @@ static const char *words(struct arena *arena, const word_list *list)
 	return buf_take(&text, arena);
 }
 
-static bool compare_rows(struct arena *arena, sqlite3 *before, sqlite3 *after, const struct pair *pair,
-			 const char *tag, struct outcome *outcome)
+static bool compare_rows(struct arena *arena, sqlite3 *before, sqlite3 *after, const struct pair *pair, const char *tag,
+                         struct outcome *outcome)
 {
 	const char *rowid_before = pair->with_rowid ? base_rowid(arena, before, pair->before_table) : NULL;
 	const char *rowid_after = pair->with_rowid ? base_rowid(arena, after, pair->after_table) : NULL;
@@ -45,13 +45,13 @@ static bool compare_rows(struct arena *arena, sqlite3 *before, sqlite3 *after, c
 	word_list a = read_rows(arena, before, pair->before_table, rowid_before, &pair->before);
 	word_list b = read_rows(arena, after, pair->after_table, rowid_after, &pair->after);
 	if (a.len != b.len)
-		return outcome_fail(outcome, tag, "table %s has %zu rows, table %s %zu",
-				    pair->before_table, a.len, pair->after_table, b.len);
+		return outcome_fail(outcome, tag, "table %s has %zu rows, table %s %zu", pair->before_table, a.len,
+		                    pair->after_table, b.len);
 	for (size_t i = 0; i < a.len; i++)
 		if (!str_equal(a.items[i], b.items[i]))
-			return outcome_fail(outcome, tag, "table %s (%s%s): row %s became %s",
-					    pair->before_table, rowid_before != NULL ? "rowid, " : "",
-					    words(arena, &pair->before), a.items[i], b.items[i]);
+			return outcome_fail(outcome, tag, "table %s (%s%s): row %s became %s", pair->before_table,
+			                    rowid_before != NULL ? "rowid, " : "", words(arena, &pair->before),
+			                    a.items[i], b.items[i]);
 	return true;
 }
 
@@ -78,8 +78,7 @@ static bool keeps_rowid(const struct model_table *was, const struct model_table 
 	       (b == NULL || (a != NULL && a->id == b->id && a->epoch == b->epoch));
 }
 
-static struct pair kept_columns(struct arena *arena, const struct model_table *was,
-				const struct model_table *is)
+static struct pair kept_columns(struct arena *arena, const struct model_table *was, const struct model_table *is)
 {
 	struct pair pair = {.before_table = was->name, .after_table = is->name};
 	bool is_same = is_untouched(was, is);
@@ -87,8 +86,7 @@ static struct pair kept_columns(struct arena *arena, const struct model_table *w
 	for (size_t i = 0; i < was->columns.len; i++) {
 		const struct model_column *a = was->columns.items[i];
 		const struct model_column *b = model_column_of_id(is, a->id);
-		if (b == NULL || b->epoch != a->epoch || !same_generation(a, b) ||
-		    (a->is_generated && !is_same))
+		if (b == NULL || b->epoch != a->epoch || !same_generation(a, b) || (a->is_generated && !is_same))
 			continue;
 		list_push(arena, &pair.before, a->name);
 		list_push(arena, &pair.after, b->name);
@@ -96,8 +94,7 @@ static struct pair kept_columns(struct arena *arena, const struct model_table *w
 	return pair;
 }
 
-bool compare_kept(struct arena *arena, struct side before, struct side after, const char *when,
-		  struct outcome *outcome)
+bool compare_kept(struct arena *arena, struct side before, struct side after, const char *when, struct outcome *outcome)
 {
 	for (size_t i = 0; i < before.model->tables.len; i++) {
 		const struct model_table *was = before.model->tables.items[i];
@@ -120,8 +117,8 @@ static bool is_lossy(struct arena *arena, const struct tree *lossy, const char *
 	return false;
 }
 
-bool compare_restored(struct arena *arena, struct side before, sqlite3 *after,
-		      const struct tree *lossy, struct outcome *outcome)
+bool compare_restored(struct arena *arena, struct side before, sqlite3 *after, const struct tree *lossy,
+                      struct outcome *outcome)
 {
 	for (size_t i = 0; i < before.model->tables.len; i++) {
 		const struct model_table *was = before.model->tables.items[i];
@@ -145,8 +142,8 @@ bool compare_restored(struct arena *arena, struct side before, sqlite3 *after,
 	return true;
 }
 
-bool compare_again(struct arena *arena, const struct model *start, struct side first,
-		   sqlite3 *second, struct outcome *outcome)
+bool compare_again(struct arena *arena, const struct model *start, struct side first, sqlite3 *second,
+                   struct outcome *outcome)
 {
 	for (size_t i = 0; i < first.model->tables.len; i++) {
 		const struct model_table *table = first.model->tables.items[i];
@@ -177,8 +174,7 @@ static const char *first_line(struct arena *arena, const char *text)
 	return arena_strndup(arena, text, strcspn(text, "\n"));
 }
 
-bool compare_schemas(struct arena *arena, sqlite3 *want, sqlite3 *got, const char *when,
-		     struct outcome *outcome)
+bool compare_schemas(struct arena *arena, sqlite3 *want, sqlite3 *got, const char *when, struct outcome *outcome)
 {
 	const char *a = base_schema(arena, want), *b = base_schema(arena, got);
 	if (str_equal(a, b))
@@ -188,8 +184,8 @@ bool compare_schemas(struct arena *arena, sqlite3 *want, sqlite3 *got, const cha
 			a = p + 1;
 			b = q + 1;
 		}
-	return outcome_fail(outcome, when, "the schema should say\n  %s\nand says\n  %s",
-			    first_line(arena, a), first_line(arena, b));
+	return outcome_fail(outcome, when, "the schema should say\n  %s\nand says\n  %s", first_line(arena, a),
+	                    first_line(arena, b));
 }
 
 static void add_sorted(struct arena *arena, word_list *list, const char *word)
@@ -214,8 +210,8 @@ static word_list model_lines(struct arena *arena, const struct model *model)
 	}
 	for (size_t i = 0; i < model->objects.len; i++)
 		add_sorted(arena, &lines,
-			   arena_printf(arena, "%s %s", kinds[model->objects.items[i]->kind],
-					model->objects.items[i]->name));
+		           arena_printf(arena, "%s %s", kinds[model->objects.items[i]->kind],
+		                        model->objects.items[i]->name));
 	return lines;
 }
 

@@ -14,7 +14,7 @@
 /* `models` holds the model before each revision and, at the end, after the last. */
 typedef LIST(const struct model *) model_list;
 
-void judge(struct arena *arena, const struct plan *plan, const struct tree *revisions,
-	   const model_list *models, uint64_t seed, struct outcome *outcome);
+void judge(struct arena *arena, const struct plan *plan, const struct tree *revisions, const model_list *models,
+           uint64_t seed, struct outcome *outcome);
 
 #endif

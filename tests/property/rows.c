@@ -56,6 +56,8 @@ static const char *value_for(struct dice *dice, const char *type, bool is_strict
 static const char *column_value(struct arena *arena, struct dice *dice, const struct target *target, size_t column,
                                 size_t parent_row)
 {
+	/* Not the last one, after which AUTOINCREMENT gives no more. */
+	static const char *const ids[] = {"7", "-3", "0", "1000", "4294967296", "9223372036854770000"};
 	const char *parent = target->parents.items[column];
 	if ((int)column == target->rowid_column)
 		return dice_chance(dice, 75) ? "NULL" : dice_word(dice, ids);

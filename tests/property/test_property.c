@@ -87,12 +87,12 @@ static void report(const struct tally *tally, bool verbose)
 static bool read_options(int argc, char **argv, struct options *options)
 {
 	static const struct option longs[] = {{"seed", required_argument, NULL, 's'},
-					      {"cases", required_argument, NULL, 'c'},
-					      {"forever", no_argument, NULL, 'f'},
-					      {"print", no_argument, NULL, 'p'},
-					      {"raw", no_argument, NULL, 'r'},
-					      {"verbose", no_argument, NULL, 'v'},
-					      {NULL, 0, NULL, 0}};
+	                                      {"cases", required_argument, NULL, 'c'},
+	                                      {"forever", no_argument, NULL, 'f'},
+	                                      {"print", no_argument, NULL, 'p'},
+	                                      {"raw", no_argument, NULL, 'r'},
+	                                      {"verbose", no_argument, NULL, 'v'},
+	                                      {NULL, 0, NULL, 0}};
 	for (int c; (c = getopt_long(argc, argv, "", longs, NULL)) != -1;)
 		switch (c) {
 		case 's':
@@ -124,7 +124,8 @@ int main(int argc, char **argv)
 	struct options options = {.seed = 1, .cases = 500};
 	struct tally tally = {0};
 	if (!read_options(argc, argv, &options)) {
-		fputs("usage: test_property [--seed N] [--cases N] [--forever] [--print] [--raw] [--verbose]\n", stderr);
+		fputs("usage: test_property [--seed N] [--cases N] [--forever] [--print] [--raw] [--verbose]\n",
+		      stderr);
 		return 2;
 	}
 	for (uint64_t i = 0; options.forever ? tally.failed == 0 : i < options.cases; i++) {

@@ -120,8 +120,12 @@ static void write_key(struct buf *out, const char *key)
 
 static bool is_hidden(const struct tree *parent, const struct tree *item)
 {
+	static const char *const keys[] = {"_sql", "_name", "_table", "_writes"};
 	bool says_sql = tree_get(parent, "_sql") != NULL && !str_equal(item->key, "_sql");
-	return parent->kind == TREE_MAP && (item->key[0] == '_' || says_sql);
+	for (size_t i = 0; parent->kind == TREE_MAP && i < sizeof keys / sizeof *keys; i++)
+		if (str_equal(keys[i], item->key))
+			return true;
+	return says_sql;
 }
 
 static void write_flow(struct buf *out, const struct tree *tree)

@@ -2,7 +2,7 @@
  * A case as a tree of mappings, lists and scalars, the shape of the specs it becomes. The shrinker
  * takes branches off without knowing what they mean.
  *
- * Keys that start with an underscore are for the test alone: they are not written, except that
+ * The keys _sql, _name, _table and _writes are for the test alone: they are not written, except that
  * `_sql` in a create_table makes it a CREATE statement in place of columns and constraints.
  */
 #ifndef PROPERTY_TREE_H

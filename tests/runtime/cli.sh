@@ -1,45 +1,21 @@
 #!/bin/sh
 # The command line of a baked binary: exit statuses, messages, files left alone, JSON. The binary is
 # test_cli, which holds the history of history.c.
-cd "$TMPDIR" || exit 3
-migrate="$OBJ/tests/runtime/test_cli"
-
-check() { # NAME, then the condition in $?
-	status=$?
-	if [ $status = 0 ]; then echo "ok $1"; else echo "not ok $1: $(tr '\n' ' ' <err)"; fi
-}
-
-m() { # ARGUMENTS: runs it, with what it says in out and err
-	"$migrate" "$@" >out 2>err
-}
-
-# STATUS CODE ARGUMENTS: refused so, and the database is as it was
-refused() {
-	want=$1 code=$2
-	shift 2
-	cp library.db before
-	m "$@"
-	[ $? = "$want" ] && grep -q "\[$code\]" err && cmp -s library.db before &&
-		! ls library.db-* 2>/dev/null | grep -q .
-}
-
-fresh() { # TARGET: library.db, made anew
-	rm -f library.db library.db-*
-	m upgrade --to "$1" library.db
-}
-
-sql() { # TEXT: on library.db; no shell of SQLite is needed to build Kiln, so none here
-	"$OBJ/tests/sql" library.db "$1" >/dev/null
-}
+. tests/runtime/lib.sh
 
 # ---- Commands ----
 
 m --help && grep -q '^  upgrade ' out
 check help
-for command in upgrade downgrade status current history show plan stamp; do
-	m $command --help && grep -q "^usage: test_cli $command " out || break
+for command in upgrade downgrade status current history show plan rehearse check stamp adopt; do
+	m $command --help && grep -q "^usage: test_cli $command " out && [ "$(awk 'length > 110' out)" = '' ] &&
+		{ ! grep -q '^  --json ' out || grep -q '^--json prints' out; } || break
 done
 check help_of_each_command
+m --help && for command in upgrade downgrade status current history show plan rehearse check stamp adopt; do
+	grep -q "^  $command " out || break
+done
+check help_names_each_command
 m --version && grep -q '^library, 5 revisions, head 0005_forget, SQLite 3' out
 check version
 
@@ -81,7 +57,7 @@ check stamp
 # ---- JSON ----
 
 fresh 0003
-for command in status current history 'history --log' 'show 2' plan 'plan --down'; do
+for command in status current history 'history --log' 'show 0002' plan 'plan --down' 'plan --data' check rehearse 'rehearse --down --to 0004'; do
 	case $command in
 	show*) m $command --json ;;
 	*) m $command --json library.db ;;
@@ -124,7 +100,14 @@ refused 3 not-a-database upgrade library.db && refused 3 not-a-database status l
 check not_a_database
 
 m --quiet; [ $? = 2 ]; check usage_no_command
-m frobnicate; [ $? = 2 ]; check usage_unknown_command
+m frobnicate; [ $? = 2 ] && ! grep -q 'did you mean' err; check usage_unknown_command
+for typo in upgade:upgrade down:downgrade histroy:history chekc:check; do
+	m "${typo%:*}"
+	[ $? = 2 ] && grep -q "did you mean ${typo#*:}?" err || break
+done
+check usage_nearest_command
+m upgrade --bakcup; [ $? = 2 ] && grep -q 'did you mean --backup?' err; check usage_nearest_option
+m upgrade --backup=x a b; [ $? = 2 ]; check usage_one_backup_of_several
 m upgrade --frobnicate; [ $? = 2 ]; check usage_unknown_option
 m status --to head library.db; [ $? = 2 ]; check usage_option_of_another_command
 m upgrade --wait soon library.db; [ $? = 2 ]; check usage_wait
@@ -145,6 +128,13 @@ check symlink
 
 m upgrade a.db b.db && m current a.db b.db && [ "$(cat out)" = "$(printf 'a.db: 0005_forget\nb.db: 0005_forget')" ]
 check several_databases
+m upgrade --to 0003 --each f.db && printf 'applied 0001_books\napplied 0002_isbn\napplied 0003_names\n' >want &&
+	sed -n 's/ ([0-9]* ms)$//p' out | cmp -s - want
+check each_is_told
+"$OBJ/tests/sql" f.db "INSERT INTO author (name) VALUES ('forbidden')" && m downgrade --to 0001 f.db && m upgrade f.db
+[ $? = 1 ] && [ ! -s out ] && m upgrade --each f.db
+[ $? = 1 ] && [ "$(grep -c '^applied' out)" = 2 ] && m current f.db && [ "$(cat out)" = 0003_names ]
+check what_is_rolled_back_is_not_told
 m upgrade a.db . c.db
 [ $? = 3 ] && [ -s c.db ]
 check one_of_several_fails
@@ -172,6 +162,8 @@ check wal
 unprivileged() {
 	if [ "$(id -u)" != 0 ]; then "$@"; else setpriv --reuid 65534 --clear-groups "$@"; fi
 }
+open=$(mktemp -d /tmp/kiln.XXXXXX) && trap 'rm -rf "$open"' EXIT # the folders above $TMPDIR are nobody else's
+cd "$open" && chmod 755 . || exit 3
 if unprivileged "$migrate" --version >out 2>err; then
 	fresh 0003
 	chmod 755 .

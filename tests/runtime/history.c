@@ -176,6 +176,23 @@ const struct kiln_history test_history = {
 	.ignore = ignored,
 };
 
+/* A thousandth of a second or so for each author, and a count of them, so that progress is known. */
+static const struct kiln_step slow_up[] = {
+	EXEC(SHELF),
+	COUNT_ROWS("author"),
+	EXEC("INSERT INTO shelf SELECT 'slow ' || id, (WITH RECURSIVE n(i) AS (SELECT id UNION ALL SELECT i + 1 FROM n "
+             "LIMIT 20000) SELECT max(i) FROM n) FROM author"),
+};
+
+struct kiln_history test_history_slow(struct kiln_revision *copy)
+{
+	struct kiln_revision slow = revisions[3];
+
+	slow.upgrade = slow_up;
+	slow.nupgrade = COUNT(slow_up);
+	return test_history_with(4, &slow, copy);
+}
+
 struct kiln_history test_history_until(size_t n)
 {
 	struct kiln_history history = test_history;

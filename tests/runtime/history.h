@@ -19,4 +19,7 @@ struct kiln_history test_history_until(size_t n);
 struct kiln_history test_history_with(size_t position, const struct kiln_revision *revision,
                                       struct kiln_revision *copy);
 
+/* The same with a 0004_shelf that takes long where there are many authors. */
+struct kiln_history test_history_slow(struct kiln_revision *copy);
+
 #endif

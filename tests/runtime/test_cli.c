@@ -9,6 +9,7 @@
 
 #include <setjmp.h>
 #include <stdarg.h>
+#include <stdlib.h>
 
 #include <cmocka.h>
 
@@ -54,7 +55,10 @@ int main(int argc, char **argv)
 {
 	const struct CMUnitTest tests[] = {cmocka_unit_test(fingerprints_are_right)};
 
+	struct kiln_revision revisions[5];
+	const struct kiln_history slow = test_history_slow(revisions);
+
 	if (argc > 1)
-		return cli_main(&test_history, argc, argv);
+		return cli_main(getenv("KILN_TEST_SLOW") == NULL ? &test_history : &slow, argc, argv);
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

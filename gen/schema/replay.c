@@ -1,5 +1,5 @@
 /* Runs statements on a scratch database in memory. Decides nothing about steps. */
-#include "gen/plan/replay.h"
+#include "gen/schema/replay.h"
 
 #include "gen/base/diag.h"
 #include "gen/base/str.h"
@@ -114,7 +114,8 @@ static const char *firing_statement(struct arena *arena, const struct schema *sc
 		if (named == NULL || !column_is_generated(named)) /* UPDATE OF may name one, nobody can SET it */
 			column = trigger->columns.items[i];
 	}
-	for (size_t i = 0; target != NULL && trigger->columns.len == 0 && column == NULL && i < target->columns.len; i++)
+	for (size_t i = 0; target != NULL && trigger->columns.len == 0 && column == NULL && i < target->columns.len;
+	     i++)
 		if (!column_is_generated(target->columns.items[i]))
 			column = target->columns.items[i]->name;
 	if (column == NULL)
