@@ -178,9 +178,11 @@ test:
 asan:
 	$(Q)$(MAKE) test VARIANT=asan
 
-# Random histories without end; prints the seed of a failure, and the history shrunk
+# The faults at full length (tests/fault: 500 kills, every allocation in every scene), then random histories without end;
+# prints the seed of a failure, and the history shrunk
 soak:
 	$(Q)tests/setup test
+	$(Q)KILN_SOAK=1 KILN_TEST_SECONDS=7200 $(MAKE) run-tests T='-v -k /fault/'
 	$(Q)$(MAKE) all $(obj)/tests/property/test_property
 	$(obj)/tests/property/test_property --forever --seed $(or $(SEED),$$(date +%s))
 

@@ -321,9 +321,25 @@ static struct constraint *build_foreign_key(struct apply *apply, const struct ta
 	return key;
 }
 
+/* A key that the kind has no use for would be passed over in silence. */
+static bool check_companions(struct apply *apply, const struct constraint_spec *spec, enum constraint_kind kind)
+{
+	if (spec->references != NULL && kind != CONSTRAINT_FOREIGN_KEY) {
+		diag_error(apply->diag, spec->references->node->loc, RULE_conflicting_keys,
+		           "references goes with foreign_key");
+		return false;
+	}
+	if (spec->on_conflict.s != NULL && (kind == CONSTRAINT_CHECK || kind == CONSTRAINT_FOREIGN_KEY)) {
+		diag_error(apply->diag, spec->on_conflict.node->loc, RULE_conflicting_keys,
+		           "on_conflict goes with primary_key, unique and not_null");
+		return false;
+	}
+	return true;
+}
+
 struct constraint *build_constraint(struct apply *apply, const struct table *table, const struct constraint_spec *spec)
 {
-	enum constraint_kind kind;
+	enum constraint_kind kind = CONSTRAINT_NULL;
 	if (!constraint_kind_of(apply, spec, &kind))
 		return NULL;
 	if (spec->name.s != NULL && constraint_name_taken(table, spec->name.s)) {
@@ -331,6 +347,8 @@ struct constraint *build_constraint(struct apply *apply, const struct table *tab
 		           "table '%s' has a constraint called '%s' already", table->name, spec->name.s);
 		return NULL;
 	}
+	if (!check_companions(apply, spec, kind))
+		return NULL;
 	if (kind == CONSTRAINT_FOREIGN_KEY)
 		return build_foreign_key(apply, table, spec);
 	struct constraint *constraint = build_clause(apply, kind, spec->node->loc);
@@ -343,6 +361,7 @@ struct constraint *build_constraint(struct apply *apply, const struct table *tab
 	}
 	if (kind == CONSTRAINT_NOT_NULL) {
 		constraint->name = spec->name.s;
+		constraint->conflict = upper(apply->arena, spec->on_conflict.s);
 		return constraint;
 	}
 	return fill_constraint(apply, table, spec, constraint) ? constraint : NULL;

@@ -329,6 +329,12 @@ static bool check_alter(struct apply *apply, const struct table *table, const st
 		           "give 'default' or 'default_sql', not both");
 		return false;
 	}
+	if (spec->stored.node != NULL && spec->generated.s == NULL &&
+	    (!column_is_generated(column) || spec->generated.node != NULL)) {
+		diag_error(apply->diag, spec->stored.node->loc, RULE_bad_generated,
+		           "'stored' belongs to a generated column; give 'generated' too");
+		return false;
+	}
 	if ((spec->using_up.s != NULL || spec->fill_nulls.kind != LITERAL_ABSENT) && column_is_generated(column) &&
 	    spec->generated.node == NULL) {
 		diag_error(apply->diag, spec->node->loc, RULE_bad_value_for_column,

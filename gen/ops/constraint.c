@@ -36,7 +36,7 @@ static const char *describe(struct apply *apply, const struct constraint *constr
 
 /* ---- add_constraint ---- */
 
-static bool add_not_null(struct apply *apply, const struct op *op, struct table *table)
+static bool add_not_null(struct apply *apply, const struct op *op, struct table *table, struct constraint *clause)
 {
 	const struct constraint_spec *spec = op->spec;
 	struct column *column = apply_column(apply, table, spec->not_null);
@@ -52,8 +52,7 @@ static bool add_not_null(struct apply *apply, const struct op *op, struct table 
 		change_fill_nulls(apply, change_move(change, column->name), column,
 		                  build_literal(apply, spec->fill_nulls), spec->fill_nulls.node->loc);
 	}
-	struct constraint *clause = build_clause(apply, CONSTRAINT_NOT_NULL, spec->not_null.node->loc);
-	clause->name = spec->name.s;
+	clause->loc = spec->not_null.node->loc;
 	list_push(apply->arena, &column->constraints, clause);
 	column->text = NULL;
 	table->sql = NULL;
@@ -150,7 +149,7 @@ bool apply_ADD_CONSTRAINT(struct apply *apply, const struct op *op)
 		return false;
 	}
 	if (constraint->kind == CONSTRAINT_NOT_NULL)
-		return add_not_null(apply, op, table);
+		return add_not_null(apply, op, table, constraint);
 	if (!check_twin(apply, table, constraint))
 		return false;
 	apply_change(apply, table);

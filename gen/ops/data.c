@@ -246,9 +246,10 @@ static const char *row_sql(struct apply *apply, const struct insert_rows_spec *s
 		quote_name(&names, row->items[i].column.s);
 		buf_puts(&values, build_literal(apply, row->items[i].value));
 	}
-	const char *sql =
-		arena_printf(apply->arena, "%s (%s)\nVALUES (%s)", insert_into(apply, spec->on_conflict.s, table->name),
-	                     buf_text(&names), buf_text(&values));
+	const char *into = insert_into(apply, spec->on_conflict.s, table->name);
+	const char *sql = row->len == 0 ? arena_printf(apply->arena, "%s DEFAULT VALUES", into)
+	                                : arena_printf(apply->arena, "%s (%s)\nVALUES (%s)", into, buf_text(&names),
+	                                               buf_text(&values));
 	buf_free(&names);
 	buf_free(&values);
 	return sql;
@@ -347,6 +348,18 @@ bool apply_INSERT_ROWS(struct apply *apply, const struct op *op)
 
 /* ---- update_rows, delete_rows ---- */
 
+/* What the update writes goes with the columns that this revision adds. */
+static bool sets_new_columns(const struct apply *apply, const struct table *table, const binding_list *set)
+{
+	const struct table *was = schema_table(apply->before, table->name);
+	if (was == NULL)
+		return false;
+	for (size_t i = 0; i < set->len; i++)
+		if (table_column(was, set->items[i].name.s) != NULL)
+			return false;
+	return true;
+}
+
 bool apply_UPDATE_ROWS(struct apply *apply, const struct op *op)
 {
 	const struct update_rows_spec *spec = op->spec;
@@ -369,7 +382,9 @@ bool apply_UPDATE_ROWS(struct apply *apply, const struct op *op)
 	strip_end(&sql);
 	const char *text = buf_take(&sql, apply->arena);
 	struct segment *segment = ok ? data_segment(apply, op, table, text, spec->down) : NULL;
-	return segment != NULL && way_back(apply, op, segment, table, spec->down);
+	if (segment == NULL || (spec->down.s == NULL && sets_new_columns(apply, table, &spec->set)))
+		return segment != NULL;
+	return way_back(apply, op, segment, table, spec->down);
 }
 
 bool apply_DELETE_ROWS(struct apply *apply, const struct op *op)

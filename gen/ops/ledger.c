@@ -131,5 +131,15 @@ bool ledger_check(struct apply *apply, const struct schema *before, const struct
 		          is_column ? "" : "s", is_column ? item->column : item->text);
 		ok = false;
 	}
+	for (size_t i = 0; drops != NULL && i < drops->len; i++) {
+		bool goes = false;
+		for (size_t j = 0; j < lost->items.len; j++)
+			goes |= names_line(drops->items[i].s, lost->items.items[j].text);
+		if (goes)
+			continue;
+		diag_error(apply->diag, drops->items[i].node->loc, RULE_no_effect, "'%s' names nothing that goes",
+		           drops->items[i].s);
+		ok = false;
+	}
 	return ok;
 }

@@ -70,6 +70,19 @@ static bool parse_sql(struct apply *apply, struct text sql, enum create_kind kin
 	return false;
 }
 
+/* The statement says it all; other keys beside it would be passed over in silence. */
+static bool is_alone(struct apply *apply, const struct node *node)
+{
+	for (size_t i = 0; i < node->pairs.len; i++) {
+		const struct node *key = node->pairs.items[i].key;
+		if (str_equal(key->text, "sql"))
+			continue;
+		diag_error(apply->diag, key->loc, RULE_conflicting_keys, "'sql' says it all; take '%s' out", key->text);
+		return false;
+	}
+	return true;
+}
+
 static bool missing(struct apply *apply, const struct node *node, const char *what)
 {
 	diag_error(apply->diag, node->loc, RULE_missing_key, "%s", what);
@@ -120,7 +133,8 @@ bool apply_CREATE_INDEX(struct apply *apply, const struct op *op)
 	struct index *index = arena_new(apply->arena, struct index);
 	if (spec->sql.s != NULL) {
 		struct created created = {0};
-		if (!parse_sql(apply, spec->sql, CREATE_INDEX, "CREATE INDEX", &created))
+		if (!is_alone(apply, spec->node) ||
+		    !parse_sql(apply, spec->sql, CREATE_INDEX, "CREATE INDEX", &created))
 			return false;
 		index = created.index;
 		const struct text table = {.s = index->table, .node = spec->sql.node};
@@ -235,7 +249,8 @@ bool apply_CREATE_VIEW(struct apply *apply, const struct op *op)
 		sql = (struct text){.s = view_sql(apply, spec), .node = spec->select.node};
 	}
 	struct created created = {0};
-	if (!parse_sql(apply, sql, CREATE_VIEW, "CREATE VIEW", &created))
+	if ((spec->sql.s != NULL && !is_alone(apply, spec->node)) ||
+	    !parse_sql(apply, sql, CREATE_VIEW, "CREATE VIEW", &created))
 		return false;
 	const struct text name = {.s = created.view->name,
 	                          .node = spec->name.node != NULL ? spec->name.node : sql.node};
@@ -290,7 +305,8 @@ bool apply_CREATE_VIRTUAL_TABLE(struct apply *apply, const struct op *op)
 		sql = (struct text){.s = virtual_sql(apply, spec), .node = spec->node};
 	}
 	struct created created = {0};
-	if (!parse_sql(apply, sql, CREATE_VIRTUAL_TABLE, "CREATE VIRTUAL TABLE", &created))
+	if ((spec->sql.s != NULL && !is_alone(apply, spec->node)) ||
+	    !parse_sql(apply, sql, CREATE_VIRTUAL_TABLE, "CREATE VIRTUAL TABLE", &created))
 		return false;
 	const struct text name = {.s = created.table->name,
 	                          .node = spec->table.node != NULL ? spec->table.node : sql.node};

@@ -396,7 +396,9 @@ static bool reference_stood(const struct crossing *crossing, const struct constr
 static bool parent_columns(const struct crossing *crossing, const struct constraint *key, const struct table *parent,
                            text_list *names)
 {
-	const struct constraint *target = table_primary_key(parent);
+	/* Unnamed, they are its primary key as it will be. */
+	const struct table *after = schema_table(crossing->to_schema, key->reference.table);
+	const struct constraint *target = after != NULL ? table_primary_key(after) : NULL;
 	for (size_t i = 0; i < key->parts.len; i++) {
 		struct text name = {0};
 		if (key->reference.columns.len > i)
@@ -411,11 +413,30 @@ static bool parent_columns(const struct crossing *crossing, const struct constra
 }
 
 /* FROM for the parent's rows: of the table itself, as the copy will make them. NULL: that cannot be said. */
+/* The parent's own values change in this segment, before or after the child's: no query can say now what will stand
+   there. The check of foreign keys at the end of the revision tells. */
+static bool is_parent_changing(const struct crossing *crossing, const struct table *parent, const text_list *names)
+{
+	struct crossing other = *crossing;
+	other.from = parent;
+	other.to = schema_table(crossing->to_schema, parent->name);
+	other.change = NULL;
+	for (size_t i = 0; i < crossing->segment->tables.len; i++)
+		if (name_equal(crossing->segment->tables.items[i]->table, parent->name))
+			other.change = crossing->segment->tables.items[i];
+	for (size_t i = 0; other.to != NULL && i < names->len; i++) {
+		const struct column *column = table_column(other.to, names->items[i].s);
+		if (column == NULL || !new_value(&other, column).is_plain)
+			return true;
+	}
+	return false;
+}
+
 static const char *parent_source(const struct crossing *crossing, const struct table *parent, const text_list *names)
 {
 	LIST(const struct column *) columns = {0};
 	if (!name_equal(parent->name, crossing->to->name))
-		return quoted_name(crossing->arena, parent->name);
+		return is_parent_changing(crossing, parent, names) ? NULL : quoted_name(crossing->arena, parent->name);
 	for (size_t i = 0; i < names->len; i++)
 		list_push(crossing->arena, &columns,
 		          (const struct column *)table_column(crossing->to, names->items[i].s));

@@ -98,6 +98,35 @@ static bool plan_own_downgrade(struct arena *arena, struct diag *diag, const str
 	return false;
 }
 
+static bool names_data(struct arena *arena, const struct schema *schema, const char *entry)
+{
+	for (size_t i = 0; i < schema->tables.len; i++) {
+		const struct table *table = schema->tables.items[i];
+		if (name_equal(entry, table->name))
+			return true;
+		for (size_t j = 0; j < table->columns.len; j++)
+			if (name_equal(entry, arena_printf(arena, "%s.%s", table->name, table->columns.items[j]->name)))
+				return true;
+	}
+	return false;
+}
+
+/* A slip of the pen would leave a declaration that declares nothing. */
+static bool check_lossy(struct arena *arena, struct diag *diag, const struct spec *spec, const struct schema *before,
+                        const struct schema *after)
+{
+	bool ok = true;
+	for (size_t i = 0; i < spec->lossy.len; i++) {
+		struct text entry = spec->lossy.items[i];
+		if (names_data(arena, before, entry.s) || names_data(arena, after, entry.s))
+			continue;
+		diag_error(diag, entry.node->loc, RULE_missing_column,
+		           "'lossy' takes 'table' or 'table.column'; there is no '%s'", entry.s);
+		ok = false;
+	}
+	return ok;
+}
+
 static struct revision_plan *plan_revision(struct arena *arena, struct diag *diag, struct plan *whole,
                                            const struct spec *spec, const struct schema *before)
 {
@@ -106,7 +135,7 @@ static struct revision_plan *plan_revision(struct arena *arena, struct diag *dia
 	plan->spec = spec;
 	plan->before = before;
 	apply_init(&apply, arena, diag, whole->database, spec, before);
-	if (!apply_operations(&apply, &spec->upgrade))
+	if (!apply_operations(&apply, &spec->upgrade) || !check_lossy(arena, diag, spec, before, apply.model))
 		return NULL;
 	plan->after = schema_copy(arena, apply.model);
 	add_conditions(arena, &spec->preconditions, &plan->upgrade);

@@ -129,24 +129,36 @@ static void add_count(struct buf *words, size_t n, const char *one, const char *
 		buf_printf(words, "%s%zu %s", words->len > 0 ? ", " : "", n, n == 1 ? one : many);
 }
 
+static bool keeps_rowids(const struct crossing *crossing)
+{
+	const struct column *was = table_rowid_column(crossing->from), *is = table_rowid_column(crossing->to);
+	if (was == NULL || is == NULL)
+		return copies_rowid(crossing);
+	struct source source = crossing_source(crossing, is->name);
+	return source.expr == NULL && name_equal(source.column, was->name);
+}
+
 static void note_kept(const struct crossing *crossing)
 {
-	const struct schema *schema = crossing->to_schema;
+	const struct schema *from = crossing->from_schema, *to = crossing->to_schema;
 	const char *table = crossing->to->name;
 	size_t nindex = 0, ntrigger = 0, nview = 0;
-	for (size_t i = 0; i < schema->indexes.len; i++)
-		nindex += name_equal(schema->indexes.items[i]->table, table);
-	for (size_t i = 0; i < schema->triggers.len; i++)
-		ntrigger += name_equal(schema->triggers.items[i]->table, table);
-	for (size_t i = 0; i < schema->views.len; i++)
-		nview += parse_mentions(schema->views.items[i]->sql, table);
+	for (size_t i = 0; i < to->indexes.len; i++)
+		nindex += name_equal(to->indexes.items[i]->table, table) &&
+		          schema_index(from, to->indexes.items[i]->name) != NULL;
+	for (size_t i = 0; i < to->triggers.len; i++)
+		ntrigger += name_equal(to->triggers.items[i]->table, table) &&
+		            schema_trigger(from, to->triggers.items[i]->name) != NULL;
+	for (size_t i = 0; i < to->views.len; i++)
+		nview += parse_mentions(to->views.items[i]->sql, table) &&
+		         schema_view(from, to->views.items[i]->name) != NULL;
 	struct buf words = {0};
 	add_count(&words, nindex, "index", "indexes");
 	add_count(&words, ntrigger, "trigger", "triggers");
 	add_count(&words, nview, "view", "views");
 	if (table_is_autoincrement(crossing->from) && table_is_autoincrement(crossing->to))
 		add_word(&words, "sequence");
-	if (copies_rowid(crossing) || table_rowid_column(crossing->to) != NULL)
+	if (keeps_rowids(crossing))
 		add_word(&words, "rowids");
 	if (words.len > 0)
 		lower_note(crossing, "keeps %s", buf_text(&words));

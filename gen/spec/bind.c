@@ -272,6 +272,10 @@ static bool bind_sqls(struct binder *binder, const struct node *node, const char
 	bool ok = true;
 	if (node->kind != NODE_MAPPING)
 		return refuse_type(binder, node, what, "a mapping 'name: SQL'");
+	if (node->pairs.len == 0) {
+		diag_error(binder->diag, node->loc, RULE_bad_value, "the mapping in '%s' is empty", what);
+		return false;
+	}
 	for (size_t i = 0; i < node->pairs.len; i++) {
 		const struct node_pair *pair = &node->pairs.items[i];
 		struct binding binding = {0};

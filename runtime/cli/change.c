@@ -78,15 +78,25 @@ static int before_change(void *user)
 
 static void print_done(struct change *change)
 {
+	if (sqlite3_str_length(change->done) == 0)
+		return;
 	watch_clear();
-	if (sqlite3_str_length(change->done) > 0)
-		print_lines(stdout, sqlite3_str_value(change->done));
+	print_lines(stdout, sqlite3_str_value(change->done));
 	fflush(stdout);
 	sqlite3_str_reset(change->done);
 }
 
-/* For struct kiln_options. What is told holds once it is committed: with --each when the next revision is at work,
- * otherwise at the end. */
+/* For struct kiln_options, both. What is told holds once it is committed: with --each when the next revision is at
+ * work, otherwise at the end. */
+static int note_progress(void *user, const struct kiln_progress *progress)
+{
+	struct change *change = user;
+
+	if (change->cli->each && progress->kind == KILN_WORKING && strcmp(progress->revision, change->last) != 0)
+		print_done(change);
+	return watch_progress(user, progress);
+}
+
 static void note_event(void *user, const struct kiln_event *event)
 {
 	struct change *change = user;
@@ -95,8 +105,6 @@ static void note_event(void *user, const struct kiln_event *event)
 		watch_log(user, event);
 		return;
 	}
-	if (change->cli->each)
-		print_done(change);
 	format_event(change->done, event);
 	sqlite3_snprintf(KILN_ID_SIZE, change->last, "%s", event->revision);
 }
@@ -110,7 +118,7 @@ static enum exit_status change(const struct cli *cli, struct kiln_db *db, const 
 		.each = cli->each,
 		.ignore_drift = cli->ignore_drift,
 		.wait_ms = cli->wait_ms,
-		.progress = watch_progress,
+		.progress = note_progress,
 		.before = cli->backup ? before_change : NULL,
 		.log = note_event,
 		.user = &change,

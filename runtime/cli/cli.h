@@ -111,6 +111,9 @@ void format_event(sqlite3_str *out, const struct kiln_event *event);
 /* Tells how far a copy has come. */
 void watch_copy(const struct cli *cli, int64_t started_ms, int pages, int total);
 
+/* Tells that another connection is waited for. */
+void watch_lock(const struct cli *cli, int64_t elapsed_ms);
+
 /* Takes the line of progress off the terminal. Everything that prints while the library works calls it first. */
 void watch_clear(void);
 

@@ -16,6 +16,7 @@ static int wait_for_lock(void *arg, int tries)
 
 	if (watch_signal() != 0 || tries >= cli->wait_ms / RETRY_MS)
 		return 0;
+	watch_lock(cli, (int64_t)tries * RETRY_MS);
 	sqlite3_sleep(RETRY_MS);
 	return 1;
 }

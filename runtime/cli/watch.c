@@ -87,20 +87,24 @@ static void show(const char *line)
 
 static void tell(const struct kiln_progress *progress)
 {
-	const long long seconds = progress->elapsed_ms / 1000;
 	char rows[64] = "", line[160];
 
-	if (progress->kind == KILN_WAITING) {
-		sqlite3_snprintf(sizeof line, line, "waiting for a lock, %lld s", seconds);
-		show(line);
-		return;
-	}
 	if (progress->expected_rows > 0 && progress->rows > 0 && progress->rows <= progress->expected_rows)
 		sqlite3_snprintf(sizeof rows, rows, ", %,lld of %,lld rows", progress->rows, progress->expected_rows);
 	else if (progress->rows > 0)
 		sqlite3_snprintf(sizeof rows, rows, ", %,lld rows", progress->rows);
 	sqlite3_snprintf(sizeof line, line, "%!.60s: step %d of %d%s, %lld s", progress->revision, (int)progress->step,
-	                 (int)progress->nstep, rows, seconds);
+	                 (int)progress->nstep, rows, progress->elapsed_ms / 1000);
+	show(line);
+}
+
+void watch_lock(const struct cli *cli, int64_t elapsed_ms)
+{
+	char line[64];
+
+	if (!is_due(cli, elapsed_ms))
+		return;
+	sqlite3_snprintf(sizeof line, line, "waiting for a lock, %lld s", elapsed_ms / 1000);
 	show(line);
 }
 
@@ -108,7 +112,9 @@ int watch_progress(void *user, const struct kiln_progress *progress)
 {
 	const struct cli *cli = *(const struct cli **)user;
 
-	if (progress->elapsed_ms < SILENT_MS)
+	if (progress->kind == KILN_WAITING)
+		watch_lock(cli, progress->elapsed_ms);
+	else if (progress->elapsed_ms < SILENT_MS)
 		watch_clear();
 	else if (is_due(cli, progress->elapsed_ms))
 		tell(progress);

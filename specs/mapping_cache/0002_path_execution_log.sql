@@ -6,7 +6,7 @@
 -- upgrade
 
 -- rebuild of entity_mappings for add_column path_execution_log_id (line 8), create_index idx_path_execution_log_id (line 11), add_constraint CONSTRAINT "fk_entity_mappings_path_execution_log_id" FOREIGN KEY ("path_execution_log_id") REFERENCES "path_execution_logs" ("id") (line 15): ALTER TABLE cannot add a FOREIGN KEY constraint
--- keeps 5 indexes, rowids
+-- keeps 4 indexes, rowids
 -- count the rows of entity_mappings
 SELECT count(*) FROM "entity_mappings";
 

@@ -77,16 +77,17 @@ const char *base_rowid(struct arena *arena, sqlite3 *db, const char *table)
 
 const char *base_schema(struct arena *arena, sqlite3 *db)
 {
-	static const char *const facts[] = {
+	static const char columns[] =
 		"SELECT t.name, t.strict, t.wr, p.name, lower(p.type), p.\"notnull\", p.dflt_value, p.pk, p.hidden "
-		"FROM pragma_table_list t, pragma_table_xinfo(t.name) p WHERE t.schema = 'main' "
-		"AND t.type = 'table' AND t.name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY t.name, p.cid",
-		"SELECT s.tbl_name, i.origin, i.\"unique\", i.partial, group_concat(x.cid || ' ' || x.\"desc\" || "
-		"lower(x.coll)) "
-		"FROM sqlite_schema s, pragma_index_list(s.name) i, pragma_index_xinfo(i.name) x "
-		"WHERE s.type = 'table' GROUP BY i.name ORDER BY 1, 2, 3, 4, 5",
-		"SELECT s.name, f.* FROM sqlite_schema s, pragma_foreign_key_list(s.name) f "
-		"WHERE s.type = 'table' ORDER BY 1, 2, 3"};
+		"FROM pragma_table_list t, pragma_table_xinfo(t.name) p WHERE t.schema = 'main' AND t.type = 'table' "
+		"AND t.name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY t.name, p.cid";
+	static const char indexes[] = "SELECT s.tbl_name, i.origin, i.\"unique\", i.partial, "
+				      "group_concat(x.cid || ' ' || x.\"desc\" || lower(x.coll)) "
+				      "FROM sqlite_schema s, pragma_index_list(s.name) i, pragma_index_xinfo(i.name) x "
+				      "WHERE s.type = 'table' GROUP BY i.name ORDER BY 1, 2, 3, 4, 5";
+	static const char keys[] = "SELECT s.name, f.* FROM sqlite_schema s, pragma_foreign_key_list(s.name) f "
+				   "WHERE s.type = 'table' ORDER BY 1, 2, 3";
+	static const char *const facts[] = {columns, indexes, keys};
 	struct buf text = {0};
 	sqlite3_stmt *row = NULL;
 	const char *objects = "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE "

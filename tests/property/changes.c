@@ -20,8 +20,7 @@ struct model_table *make_pick_table(struct maker *maker)
 
 struct model_column *make_pick_column(struct maker *maker, const struct model_table *table)
 {
-	size_t n = table->columns.len;
-	return n > 0 ? table->columns.items[dice_below(maker->dice, n)] : NULL;
+	return table->columns.items[dice_below(maker->dice, table->columns.len)]; /* a table has one at least */
 }
 
 void make_lossy(struct maker *maker, const struct model_table *table, const struct model_column *column)
@@ -29,12 +28,10 @@ void make_lossy(struct maker *maker, const struct model_table *table, const stru
 	const struct model_table *was = model_table_of_id(maker->start, table->id);
 	const struct model_column *column_was =
 		was != NULL && column != NULL ? model_column_of_id(was, column->id) : NULL;
-	const char *name = was != NULL ? was->name : NULL;
-	if (name == NULL)
+	if (was == NULL || (column != NULL && column_was == NULL))
 		return;
-	/* The generator wants to be told of new columns too when rows of an old table are updated. */
-	if (column != NULL)
-		name = arena_printf(maker->arena, "%s.%s", name, column_was != NULL ? column_was->name : column->name);
+	const char *name =
+		column == NULL ? was->name : arena_printf(maker->arena, "%s.%s", was->name, column_was->name);
 	tree_add(maker->arena, maker->lossy, NULL, tree_new_text(maker->arena, name));
 }
 
@@ -309,12 +306,80 @@ static struct tree *drop_constraint(struct maker *maker, const struct model_tabl
 	return operation;
 }
 
+/* ---- recreate_table ---- */
+
+static struct tree *part_of(struct tree *map, const char *key)
+{
+	for (size_t i = 0; i < map->items.len; i++)
+		if (str_equal(map->items.items[i]->key, key))
+			return map->items.items[i];
+	return NULL;
+}
+
+static void remove_part(struct tree *map, const char *key)
+{
+	for (size_t i = map->items.len; i-- > 0;)
+		if (str_equal(map->items.items[i]->key, key))
+			list_remove(&map->items, i);
+}
+
+/* One column less, said under `drop`. */
+static bool leave_out(struct maker *maker, const struct model_table *table, struct tree *spec, struct tree *columns)
+{
+	const struct model_column *column = make_pick_column(maker, table);
+	if ((column->is_not_null && !column->has_default) || columns->items.len < 3 ||
+	    model_column_used(maker->model, table, column))
+		return false;
+	for (size_t i = 0; i < columns->items.len; i++)
+		if (name_equal(tree_text(columns->items.items[i], "name"), column->name)) {
+			list_remove(&columns->items, i);
+			tree_add(maker->arena, tree_add(maker->arena, spec, "drop", tree_new_list(maker->arena)), NULL,
+			         tree_new_text(maker->arena, column->name));
+			make_lossy(maker, table, column);
+			return true;
+		}
+	return false;
+}
+
+/* The definition that the table was made with, and something else. */
+static struct tree *recreate_table(struct maker *maker, const struct model_table *table)
+{
+	if (table->origin == NULL)
+		return NULL;
+	struct tree *operation = tree_new_map(maker->arena);
+	struct tree *spec = tree_add(maker->arena, operation, "recreate_table", tree_copy(maker->arena, table->origin));
+	struct tree *columns = part_of(spec, "columns");
+	static const char *const of_before[] = {"copy", "drop"};
+	for (size_t i = 0; i < sizeof of_before / sizeof *of_before; i++)
+		remove_part(spec, of_before[i]);
+	bool differs = leave_out(maker, table, spec, columns);
+	const struct model_column *column = make_pick_column(maker, table);
+	bool is_there = false;
+	for (size_t i = 0; i < columns->items.len; i++)
+		is_there |= name_equal(tree_text(columns->items.items[i], "name"), column->name);
+	if (dice_chance(maker->dice, 40) && is_there && !column->is_generated && !table->is_strict &&
+	    !is_in_key(table, column->name)) {
+		struct tree *copy = tree_add(maker->arena, spec, "copy", tree_new_map(maker->arena));
+		tree_add_text(maker->arena, copy, column->name,
+		              arena_printf(maker->arena, "quote(%s)", make_name_sql(maker, column->name)));
+		make_lossy(maker, table, column);
+		differs = true;
+	}
+	struct tree *added = make_column(maker, columns, table, table->is_strict);
+	if ((!differs || dice_chance(maker->dice, 50)) && !tree_is_true(added, "not_null")) {
+		tree_add(maker->arena, columns, NULL, added);
+		differs = true;
+	}
+	return differs ? operation : NULL;
+}
+
 struct tree *make_change(struct maker *maker)
 {
 	static struct tree *(*const kinds[])(struct maker *, const struct model_table *) = {
-		add_column,     add_column,      add_column,      drop_column,   drop_column,  alter_column,
-		alter_column,   alter_column,    rename_column,   rename_column, rename_table, add_constraint,
-		add_constraint, drop_constraint, drop_constraint, alter_table,   drop_table};
+		add_column,   add_column,     add_column,     drop_column,     drop_column,
+		alter_column, alter_column,   alter_column,   rename_column,   rename_column,
+		rename_table, add_constraint, add_constraint, drop_constraint, drop_constraint,
+		alter_table,  drop_table,     recreate_table, recreate_table};
 	const struct model_table *table = make_pick_table(maker);
 	return table != NULL ? dice_word(maker->dice, kinds)(maker, table) : NULL;
 }

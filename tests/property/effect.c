@@ -106,6 +106,7 @@ static struct model_table *read_table(struct arena *arena, struct model *model, 
 	const struct tree *columns = tree_get(spec, "columns");
 	const struct tree *constraints = tree_get(spec, "constraints");
 	struct model_table *table = arena_new(arena, struct model_table);
+	table->origin = spec;
 	table->name = tree_text(spec, "table");
 	table->id = ++model->counter;
 	table->rows = ++model->counter;
@@ -582,11 +583,25 @@ static const struct {
 	{"copy_data", copy_data},
 };
 
+/* Operations on a table change what its definition says; renames change what others say of it, too. */
+static void forget_origins(struct model *model, const struct tree *spec)
+{
+	const char *key = spec->key;
+	bool is_rename = str_prefix(key, "rename_");
+	if (str_equal(key, "create_table") || str_equal(key, "recreate_table"))
+		return;
+	for (size_t i = 0; i < model->tables.len; i++)
+		if (is_rename || name_equal(model->tables.items[i]->name, tree_text(spec, "table")))
+			model->tables.items[i]->origin = NULL;
+}
+
 bool model_apply(struct arena *arena, struct model *model, const struct tree *operation)
 {
 	const struct tree *spec = operation->items.len == 1 ? operation->items.items[0] : NULL;
 	for (size_t i = 0; spec != NULL && i < sizeof effects / sizeof *effects; i++)
-		if (str_equal(effects[i].key, spec->key))
+		if (str_equal(effects[i].key, spec->key)) {
+			forget_origins(model, spec);
 			return effects[i].apply(arena, model, spec);
+		}
 	return false;
 }

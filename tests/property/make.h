@@ -49,7 +49,7 @@ struct tree *make_rows(struct maker *maker);
 /* {key: {table: name}}; *spec gets the inner mapping. */
 struct tree *make_operation(struct maker *maker, const char *key, const char *table, struct tree **spec);
 
-/* Any table, any of its columns; NULL: none. */
+/* Any table (NULL: none), any of its columns. */
 struct model_table *make_pick_table(struct maker *maker);
 struct model_column *make_pick_column(struct maker *maker, const struct model_table *table);
 

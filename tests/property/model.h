@@ -45,6 +45,7 @@ struct model_table {
 	bool is_strict, without_rowid, is_autoincrement;
 	LIST(struct model_column *) columns;
 	LIST(struct model_key *) keys;
+	const struct tree *origin; /* the operation that defined it; NULL: it was changed since */
 };
 
 struct model_object {

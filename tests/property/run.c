@@ -40,6 +40,8 @@ static const struct {
 	{"upgrade-fails", "NULL where NOT NULL comes", "copy_data"},
 	{"upgrade-fails", "lose their parent", "copy_data"},
 	{"upgrade-fails", "constraint failed", "copy_data"},
+	{"upgrade-fails", "has several rows with the same", "_rows"},
+	{"upgrade-fails", "has several rows with the same", "copy_data"},
 };
 
 static struct arena arena;

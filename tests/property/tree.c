@@ -54,7 +54,9 @@ void tree_add_plain(struct arena *arena, struct tree *parent, const char *key, c
 
 const struct tree *tree_get(const struct tree *map, const char *key)
 {
-	for (size_t i = 0; map != NULL && map->kind == TREE_MAP && i < map->items.len; i++)
+	if (map == NULL || map->kind != TREE_MAP)
+		return NULL;
+	for (size_t i = 0; i < map->items.len; i++)
 		if (str_equal(map->items.items[i]->key, key))
 			return map->items.items[i];
 	return NULL;
@@ -118,14 +120,23 @@ static void write_key(struct buf *out, const char *key)
 	buf_puts(out, ": ");
 }
 
+static bool is_one_of(const char *key, const char *const *keys, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (str_equal(keys[i], key))
+			return true;
+	return false;
+}
+
 static bool is_hidden(const struct tree *parent, const struct tree *item)
 {
-	static const char *const keys[] = {"_sql", "_name", "_table", "_writes"};
-	bool says_sql = tree_get(parent, "_sql") != NULL && !str_equal(item->key, "_sql");
-	for (size_t i = 0; parent->kind == TREE_MAP && i < sizeof keys / sizeof *keys; i++)
-		if (str_equal(keys[i], item->key))
-			return true;
-	return says_sql;
+	static const char *const own[] = {"_sql", "_name", "_table", "_writes"};
+	static const char *const in_sql[] = {"table",       "columns", "primary_key",
+	                                     "constraints", "strict",  "without_rowid"};
+	if (parent->kind != TREE_MAP)
+		return false;
+	return is_one_of(item->key, own, sizeof own / sizeof *own) ||
+	       (tree_get(parent, "_sql") != NULL && is_one_of(item->key, in_sql, sizeof in_sql / sizeof *in_sql));
 }
 
 static void write_flow(struct buf *out, const struct tree *tree)

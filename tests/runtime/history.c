@@ -176,7 +176,7 @@ const struct kiln_history test_history = {
 	.ignore = ignored,
 };
 
-/* A thousandth of a second or so for each author, and a count of them, so that progress is known. */
+/* Some milliseconds for each author, and a count of them, so that progress is known. */
 static const struct kiln_step slow_up[] = {
 	EXEC(SHELF),
 	COUNT_ROWS("author"),

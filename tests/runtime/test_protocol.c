@@ -275,32 +275,6 @@ static void it_is_as_before_after_a_failure_too(void **state)
 	assert_int_equal(number("PRAGMA legacy_alter_table"), 0);
 }
 
-static int selects, others;
-
-/* A pragma read as a table runs a PRAGMA of its own; that is SQLite's affair. */
-static int count_statements(unsigned kind, void *context, void *statement, void *sql)
-{
-	(void)kind;
-	(void)context;
-	(void)sql;
-	if (strncmp(sqlite3_sql(statement), "SELECT", 6) == 0)
-		selects++;
-	else if (strncmp(sqlite3_sql(statement), "PRAGMA", 6) != 0)
-		others++;
-	return 0;
-}
-
-static void at_head_it_costs_two_selects(void **state)
-{
-	(void)state;
-	upgrade(NULL, KILN_OK);
-	selects = others = 0;
-	sqlite3_trace_v2(db.handle, SQLITE_TRACE_STMT, count_statements, NULL);
-	upgrade(NULL, KILN_OK);
-	assert_int_equal(selects, 2);
-	assert_int_equal(others, 0);
-}
-
 static void pragmas_of_the_history_are_set(void **state)
 {
 	static const struct kiln_pragma pragmas[] = {{"cache_size", "-4321"}, {"synchronous", "normal"}};
@@ -403,7 +377,6 @@ int main(void)
 		BASE_CASE(an_irreversible_capsule),
 		BASE_CASE(the_connection_is_as_before),
 		BASE_CASE(it_is_as_before_after_a_failure_too),
-		BASE_CASE(at_head_it_costs_two_selects),
 		BASE_CASE(pragmas_of_the_history_are_set),
 		BASE_CASE(a_plan_lists_what_would_run),
 		BASE_CASE(events_are_told),

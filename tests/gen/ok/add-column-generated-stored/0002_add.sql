@@ -4,7 +4,7 @@
 -- upgrade
 
 -- rebuild of item for add_column twice (line 3), create_index ix_item_twice (line 4): ALTER TABLE adds columns only at the end, not twice
--- keeps 2 indexes, rowids
+-- keeps 1 index, rowids
 -- count the rows of item
 SELECT count(*) FROM "item";
 

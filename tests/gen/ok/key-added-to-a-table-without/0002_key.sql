@@ -4,7 +4,6 @@
 -- upgrade
 
 -- rebuild of item for add_constraint PRIMARY KEY ("id") (line 4): ALTER TABLE cannot add a PRIMARY KEY constraint
--- keeps rowids
 -- count the rows of item
 SELECT count(*) FROM "item";
 

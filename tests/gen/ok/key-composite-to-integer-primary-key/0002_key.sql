@@ -4,7 +4,6 @@
 -- upgrade
 
 -- rebuild of item for drop_constraint PRIMARY KEY ("shop", "id") (line 4), add_constraint PRIMARY KEY ("id") (line 5): ALTER TABLE cannot drop a PRIMARY KEY constraint
--- keeps rowids
 -- count the rows of item
 SELECT count(*) FROM "item";
 

@@ -31,7 +31,6 @@ SELECT count(*) FROM "item";
 -- downgrade
 
 -- rebuild of item for drop_constraint PRIMARY KEY ("id" AUTOINCREMENT) (line 3): ALTER TABLE cannot change the definition of column id
--- keeps rowids
 -- count the rows of item
 SELECT count(*) FROM "item";
 

@@ -4,7 +4,6 @@
 -- upgrade
 
 -- rebuild of item for alter_column id (line 4): ALTER TABLE cannot change the definition of column id
--- keeps rowids
 -- count the rows of item
 SELECT count(*) FROM "item";
 

@@ -36,7 +36,6 @@ SELECT count(*) FROM "item";
 -- downgrade
 
 -- rebuild of item for drop_constraint PRIMARY KEY ("id") (line 3), add_constraint PRIMARY KEY ("shop", "id") (line 4): ALTER TABLE cannot drop a PRIMARY KEY constraint
--- keeps rowids
 -- count the rows of item
 SELECT count(*) FROM "item";
 

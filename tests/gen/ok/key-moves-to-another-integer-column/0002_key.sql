@@ -4,7 +4,6 @@
 -- upgrade
 
 -- rebuild of item for drop_constraint PRIMARY KEY ("old") (line 3), add_constraint PRIMARY KEY ("new") (line 4), add_constraint not null old (line 5): ALTER TABLE cannot add a PRIMARY KEY constraint
--- keeps rowids
 -- count the rows of item
 SELECT count(*) FROM "item";
 
@@ -35,7 +34,6 @@ SELECT count(*) FROM "item";
 -- downgrade
 
 -- rebuild of item for drop_constraint PRIMARY KEY ("old") (line 3), add_constraint PRIMARY KEY ("new") (line 4), add_constraint not null old (line 5): ALTER TABLE cannot drop a PRIMARY KEY constraint
--- keeps rowids
 -- count the rows of item
 SELECT count(*) FROM "item";
 

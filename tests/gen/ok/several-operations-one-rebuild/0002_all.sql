@@ -4,7 +4,7 @@
 -- upgrade
 
 -- rebuild of item for add_column e (line 4), drop_constraint UNIQUE (line 5), alter_column b (line 6), add_constraint CONSTRAINT "ck_item" CHECK (c > 0) (line 7), drop_index ix_b (line 8), create_index ix_be (line 9), drop_column d (line 10), add_constraint CONSTRAINT "uq_item_a_e" UNIQUE ("a", "e") (line 11), alter_table item (line 12): ALTER TABLE cannot add a CHECK constraint
--- keeps 1 index, rowids
+-- keeps rowids
 -- count the rows of item
 SELECT count(*) FROM "item";
 
@@ -39,7 +39,7 @@ SELECT count(*) FROM "item";
 -- downgrade
 
 -- rebuild of item for add_column e (line 4), drop_constraint UNIQUE (line 5), alter_column b (line 6), add_constraint CONSTRAINT "ck_item" CHECK (c > 0) (line 7), drop_index ix_b (line 8), create_index ix_be (line 9), drop_column d (line 10), add_constraint CONSTRAINT "uq_item_a_e" UNIQUE ("a", "e") (line 11), alter_table item (line 12): ALTER TABLE cannot drop a CHECK constraint
--- keeps 1 index, rowids
+-- keeps rowids
 -- count the rows of item
 SELECT count(*) FROM "item";
 

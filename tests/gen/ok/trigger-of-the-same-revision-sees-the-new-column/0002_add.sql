@@ -4,7 +4,7 @@
 -- upgrade
 
 -- rebuild of item for add_column changed (line 3), create_trigger item_u (line 4): ALTER TABLE adds columns only at the end, not changed
--- keeps 1 trigger, rowids
+-- keeps rowids
 -- count the rows of item
 SELECT count(*) FROM "item";
 

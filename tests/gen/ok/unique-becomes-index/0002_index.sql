@@ -4,7 +4,7 @@
 -- upgrade
 
 -- rebuild of item for drop_constraint CONSTRAINT "uq_item_word" UNIQUE ("word") (line 3), create_index ux_item_word (line 4): ALTER TABLE cannot change the definition of column word
--- keeps 1 index, rowids
+-- keeps rowids
 -- count the rows of item
 SELECT count(*) FROM "item";
 

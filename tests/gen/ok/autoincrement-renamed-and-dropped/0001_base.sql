@@ -1,0 +1,20 @@
+-- Made by gen/emit/sqlfile.c from 0001_base.yaml
+-- revision: 0001_base
+
+-- upgrade
+
+-- create_table item (line 2), create_table rest (line 3)
+CREATE TABLE "item" (
+    "id" INTEGER PRIMARY KEY AUTOINCREMENT
+);
+
+CREATE TABLE "rest" (
+    "id"
+);
+
+-- downgrade
+
+-- undoes create_table item (line 2), create_table rest (line 3)
+DROP TABLE "rest";
+
+DROP TABLE "item";

@@ -1,0 +1,2 @@
+INSERT INTO item VALUES (1), (9);
+DELETE FROM item WHERE id = 9;

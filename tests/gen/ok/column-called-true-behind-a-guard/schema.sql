@@ -1,0 +1,7 @@
+-- Made by gen/emit/schemafile.c: the whole schema at head of shop
+
+CREATE TABLE "item" (
+    "true" NOT NULL,
+    "size",
+    CONSTRAINT "uq_item_true_size" UNIQUE ("true", "size")
+);

@@ -1,0 +1,10 @@
+-- Made by gen/emit/schemafile.c: the whole schema at head of shop
+
+CREATE TABLE "item" (
+    "mark_code" NUMERIC CONSTRAINT "fk_item_mark_code" REFERENCES "mark",
+    "note" DEFAULT 'new'
+);
+
+CREATE TABLE "mark" (
+    "word" PRIMARY KEY
+);

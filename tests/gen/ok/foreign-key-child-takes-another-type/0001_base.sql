@@ -1,0 +1,20 @@
+-- Made by gen/emit/sqlfile.c from 0001_base.yaml
+-- revision: 0001_base
+
+-- upgrade
+
+-- create_table mark (line 2), create_table item (line 3)
+CREATE TABLE "mark" (
+    "code" PRIMARY KEY
+);
+
+CREATE TABLE "item" (
+    "mark_code" CONSTRAINT "fk_item_mark_code" REFERENCES "mark"
+);
+
+-- downgrade
+
+-- undoes create_table mark (line 2), create_table item (line 3)
+DROP TABLE "item";
+
+DROP TABLE "mark";

@@ -1,0 +1,9 @@
+-- Made by gen/emit/schemafile.c: the whole schema at head of shop
+
+CREATE TABLE "item" (
+    "mark_code" REAL CONSTRAINT "fk_item_mark_code" REFERENCES "mark"
+);
+
+CREATE TABLE "mark" (
+    "code" PRIMARY KEY
+);

@@ -1,0 +1,15 @@
+-- Made by gen/emit/sqlfile.c from 0001_base.yaml
+-- revision: 0001_base
+
+-- upgrade
+
+-- create_table node (line 2)
+CREATE TABLE "node" (
+    "id" PRIMARY KEY,
+    "parent_id"
+);
+
+-- downgrade
+
+-- undoes create_table node (line 2)
+DROP TABLE "node";

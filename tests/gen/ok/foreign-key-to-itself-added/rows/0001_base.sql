@@ -1,0 +1,1 @@
+INSERT INTO node VALUES ('a', NULL), ('b', 'a'), (3, 'b');

@@ -1,0 +1,7 @@
+-- Made by gen/emit/schemafile.c: the whole schema at head of shop
+
+CREATE TABLE "node" (
+    "id" PRIMARY KEY,
+    "parent_id",
+    CONSTRAINT "fk_node_parent_id" FOREIGN KEY ("parent_id") REFERENCES "node"
+);

@@ -1,0 +1,1 @@
+SELECT maker = 'b' FROM item WHERE id = 1;

@@ -1,0 +1,2 @@
+INSERT INTO maker VALUES ('a'), ('b');
+INSERT INTO item VALUES (1, 'b'), (2, NULL);

@@ -1,0 +1,22 @@
+-- Made by gen/emit/sqlfile.c from 0001_base.yaml
+-- revision: 0001_base
+
+-- upgrade
+
+-- create_table maker (line 3), create_table item (line 4)
+CREATE TABLE "maker" (
+    "id" INTEGER PRIMARY KEY,
+    "code" TEXT CONSTRAINT "uq_maker_code" UNIQUE
+);
+
+CREATE TABLE "item" (
+    "id" INTEGER PRIMARY KEY,
+    "maker_id" INTEGER CONSTRAINT "fk_item_maker_id" REFERENCES "maker"
+);
+
+-- downgrade
+
+-- undoes create_table maker (line 3), create_table item (line 4)
+DROP TABLE "item";
+
+DROP TABLE "maker";

@@ -1,0 +1,2 @@
+INSERT INTO maker VALUES (1, 'a');
+INSERT INTO item VALUES (1, 1);

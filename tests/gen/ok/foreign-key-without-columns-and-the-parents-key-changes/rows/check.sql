@@ -1,0 +1,1 @@
+SELECT count(*) = 0 FROM pragma_foreign_key_list('item');

@@ -1,0 +1,12 @@
+-- Made by gen/emit/schemafile.c: the whole schema at head of shop
+
+CREATE TABLE "item" (
+    "id" INTEGER PRIMARY KEY,
+    "maker_id" INTEGER
+);
+
+CREATE TABLE "maker" (
+    "id" INTEGER,
+    "code" TEXT CONSTRAINT "uq_maker_code" UNIQUE,
+    PRIMARY KEY ("code", "id")
+);

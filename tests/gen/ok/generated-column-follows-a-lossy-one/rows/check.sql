@@ -1,0 +1,1 @@
+SELECT group_concat(loud) = 'A,NONE' FROM item;

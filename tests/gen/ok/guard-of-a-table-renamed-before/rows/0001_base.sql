@@ -1,0 +1,1 @@
+INSERT INTO visit VALUES ('Ulm'), (7);

@@ -1,0 +1,5 @@
+-- Made by gen/emit/schemafile.c: the whole schema at head of shop
+
+CREATE TABLE "stay" (
+    "place" NOT NULL
+);

@@ -1,0 +1,1 @@
+SELECT size = 3 FROM item;

@@ -1,0 +1,1 @@
+SELECT group_concat(coalesce(size, 'none')) = '3,none' FROM item;
