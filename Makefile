@@ -62,7 +62,7 @@ sanitized := $(filter asan fuzz,$(VARIANT))
 static    := $(if $(sanitized),,-static -Wl,--wrap=dlopen)
 
 # The library is to be small; what takes time in it is SQLite.
-small_release := -Os -fno-asynchronous-unwind-tables
+small_release := -Os -fno-asynchronous-unwind-tables -fno-jump-tables
 $(runtime_objects): private extra = $(small_$(VARIANT))
 
 cflags  := -std=c11 -D_GNU_SOURCE -I. -fvisibility=hidden $(warnings) $(flags_$(VARIANT))

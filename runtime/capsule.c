@@ -224,7 +224,7 @@ static enum kiln_status read_row(struct kiln_db *db, struct kiln_rows *row, stru
 
 	capsule->block = reader.next = sqlite3_malloc64(size);
 	if (capsule->block == NULL)
-		return kiln_fail_(db, KILN_NO_MEMORY, "out of memory");
+		return kiln_fail_memory_(db);
 	reader.end = reader.next + size;
 	steps = keep_array(&reader, nstep, sizeof *steps);
 	columns = keep_array(&reader, nloose, sizeof *columns);

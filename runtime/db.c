@@ -16,7 +16,7 @@ static void stick(struct kiln_rows *rows, int code)
 static void prepare(struct kiln_rows *rows, const char *sql)
 {
 	if (sql == NULL)
-		rows->status = kiln_fail_(rows->db, KILN_NO_MEMORY, "out of memory");
+		rows->status = kiln_fail_memory_(rows->db);
 	else if (rows->status == KILN_OK)
 		stick(rows, sqlite3_prepare_v2(rows->db->handle, sql, -1, &rows->statement, NULL));
 }

@@ -71,6 +71,8 @@ int64_t kiln_clock_ms_(void);
  * status's own. */
 enum kiln_status kiln_fail_(struct kiln_db *db, enum kiln_status status, const char *format, ...);
 
+enum kiln_status kiln_fail_memory_(struct kiln_db *db);
+
 /* Replaces the advice. */
 void kiln_advise_(struct kiln_db *db, const char *format, ...);
 

@@ -73,6 +73,11 @@ enum kiln_status kiln_fail_(struct kiln_db *db, enum kiln_status status, const c
 	return status;
 }
 
+enum kiln_status kiln_fail_memory_(struct kiln_db *db)
+{
+	return kiln_fail_(db, KILN_NO_MEMORY, "out of memory");
+}
+
 void kiln_advise_(struct kiln_db *db, const char *format, ...)
 {
 	va_list args;

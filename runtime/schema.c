@@ -66,7 +66,7 @@ static enum kiln_status open_reader(struct reader *reader, struct kiln_db *db, c
 	*reader = (struct reader){.db = db, .loose = loose};
 	reader->names = sqlite3_malloc64((loose->ncolumn + 1) * sizeof *reader->names);
 	if (reader->names == NULL)
-		return kiln_fail_(db, KILN_NO_MEMORY, "out of memory");
+		return kiln_fail_memory_(db);
 	return kiln_excluded_(db, history, &reader->excluded);
 }
 
@@ -93,7 +93,7 @@ static enum kiln_status add_object(struct reader *reader, const char *type, cons
 {
 	loose_columns_of(reader->loose, name, reader->names);
 	if (!normalize(reader, sql))
-		return kiln_fail_(reader->db, KILN_NO_MEMORY, "out of memory");
+		return kiln_fail_memory_(reader->db);
 	*fingerprint = kiln_fingerprint_add_(*fingerprint, type, name, reader->text);
 	return KILN_OK;
 }
@@ -191,7 +191,7 @@ static enum kiln_status compare_column(struct comparison *it, size_t i)
 		return status;
 	name = sqlite3_mprintf("%s.%s", column->table, column->column);
 	if (name == NULL)
-		return kiln_fail_(it->reader.db, KILN_NO_MEMORY, "out of memory");
+		return kiln_fail_memory_(it->reader.db);
 	it->visit(it->user, &(struct kiln_difference){"column", name, NULL, NULL});
 	sqlite3_free(name);
 	return KILN_OK;

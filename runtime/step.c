@@ -212,7 +212,7 @@ enum kiln_status kiln_run_steps_(struct kiln_db *db, struct kiln_run *run)
 
 	run->counts = sqlite3_malloc64((run->nstep + 1) * sizeof *run->counts);
 	if (run->counts == NULL)
-		return kiln_fail_(db, KILN_NO_MEMORY, "out of memory");
+		return kiln_fail_memory_(db);
 	if (run->progress != NULL)
 		sqlite3_progress_handler(db->handle, TICK_INSTRUCTIONS, tell, &tick);
 	status = run_all(db, run, &tick);

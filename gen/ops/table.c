@@ -267,8 +267,7 @@ bool apply_RECREATE_TABLE(struct apply *apply, const struct op *op)
 	struct table *table = apply_table(apply, name);
 	if (table == NULL || !check_bindings(apply, after, table, &spec->copy))
 		return false;
-	/* Expressions are over the row as it is now: what an earlier operation did to the table, or that it made it, comes
-	   first. */
+	/* Expressions are over the row as it is now: operations before that changed or made the table come first. */
 	apply_split(apply, table->name);
 	if (apply->open != NULL && schema_table(apply->open->before, table->name) == NULL)
 		apply_close(apply);

@@ -4,14 +4,10 @@
 #include <string.h>
 
 /* A step in JSON. */
-#define JSON_STEP                                                                                                      \
-	"  S: {\"kind\": note, exec, guard, expect, count or count_kept, \"sql\", \"text\", \"expect\", \"unless\", "  \
-	"\"label\"}\n"
+#define JSON_STEP "  S: {kind: note, exec, guard, expect, count or count_kept, sql, text, expect, unless, label}\n"
 
 /* A row without parent. */
-#define JSON_ORPHAN                                                                                                    \
-	"  F: {\"table\", \"rowid\": number or null, \"parent\": table, \"problem\": null or why it cannot be looked " \
-	"for}\n"
+#define JSON_ORPHAN "  F: {table, rowid: number or null, parent: table, problem: null or why it cannot be looked for}\n"
 
 const struct command commands[] = {
 	{
@@ -19,8 +15,8 @@ const struct command commands[] = {
 		.arguments = "[DATABASE...]",
 		.summary = "apply pending revisions",
 		.options = "tebiwq",
-		.help = "All of them or none, unless --each. A DATABASE that does not exist is made. Refused when the\n"
-			"schema is not that of the database's revision.\n",
+		.help = "All of them or none, unless --each. A DATABASE that does not exist is made. Refused\n"
+			"when the schema is not that of the database's revision.\n",
 		.access = ACCESS_CREATE,
 		.run = run_upgrade,
 	},
@@ -40,10 +36,9 @@ const struct command commands[] = {
 		.summary = "where a database stands and what is pending",
 		.options = "xjw",
 		.help = "With --exit-code: 0 at head, 1 anything else.\n",
-		.json = "  {\"database\", \"history\", \"head\": id or null, \"revision\": id or null at base, "
-			"\"applied\": count,\n"
-			"   \"tracked\": bool, \"at_head\": bool, \"pending\": [id], \"unknown\": count, \"problem\": "
-			"null or P}\n",
+		.json = "  {database, history, head: id or null, revision: id or null at base, applied:\n"
+			"   count, tracked: bool, at_head: bool, pending: [id], unknown: count, problem: null\n"
+			"   or P}\n",
 		.access = ACCESS_READ,
 		.run = run_status,
 	},
@@ -52,7 +47,7 @@ const struct command commands[] = {
 		.arguments = "[DATABASE...]",
 		.summary = "the id of the newest applied revision, or base",
 		.options = "jw",
-		.json = "  {\"database\", \"revision\": id or null at base}\n",
+		.json = "  {database, revision: id or null at base}\n",
 		.access = ACCESS_READ,
 		.run = run_current,
 	},
@@ -61,11 +56,9 @@ const struct command commands[] = {
 		.arguments = "[DATABASE...]",
 		.summary = "the revisions, when they were applied, how long it took",
 		.options = "ljw",
-		.json = "  {\"database\", \"applied\": [{\"position\", \"revision\", \"applied_at\", \"duration_ms\", "
-			"\"origin\",\n"
-			"   \"description\"}], \"pending\": [id], \"log\": [{\"at\", \"direction\", \"revision\", "
-			"\"outcome\",\n"
-			"   \"message\": text or null, \"duration_ms\", \"head\"}]}\n",
+		.json = "  {database, applied: [{position, revision, applied_at, duration_ms, origin,\n"
+			"   description}], pending: [id], log: [{at, direction, revision, outcome, message:\n"
+			"   text or null, duration_ms, head}]}\n",
 		.access = ACCESS_READ,
 		.run = run_history,
 	},
@@ -74,9 +67,8 @@ const struct command commands[] = {
 		.arguments = "REV",
 		.summary = "a revision with its SQL, both ways",
 		.options = "j",
-		.json = "  {\"revision\", \"description\", \"spec\", \"checksum\", \"fingerprint\", \"irreversible\": "
-			"why or null,\n"
-			"   \"depends_on\": [id], \"upgrade\": [S], \"downgrade\": [S]}\n" JSON_STEP,
+		.json = "  {revision, description, spec, checksum, fingerprint, irreversible: why or null,\n"
+			"   depends_on: [id], upgrade: [S], downgrade: [S]}\n" JSON_STEP,
 		.access = ACCESS_NONE,
 		.wants_revision = true,
 		.run = run_show,
@@ -86,17 +78,13 @@ const struct command commands[] = {
 		.arguments = "[DATABASE...]",
 		.summary = "the exact SQL that upgrade would run, and run none of it",
 		.options = "tiDdjw",
-		.help = "With --down: the SQL that downgrade would run. With --data: not the SQL, but what the guards "
-			"in\n"
-			"it find in the database as it is now, with the first rowids or keys; exit status 1 when it "
-			"is\n"
-			"certain that they stop it.\n",
-		.json = "  {\"database\", \"direction\", \"revisions\": [{\"revision\", \"description\", \"steps\": "
-			"[S]}]}\n" JSON_STEP "  with --data: {\"database\", \"direction\", \"guards\": [{\"kind\": "
-			"guard or expect, \"revision\", \"step\",\n"
-			"   \"text\", \"holds\": bool or null when it cannot be asked yet, \"certain\": bool, "
-			"\"rows\": count,\n"
-			"   \"first\": [rowid or key]}], \"stops\": bool}\n",
+		.help = "With --down: the SQL that downgrade would run. With --data: not the SQL, but what the\n"
+			"guards in it find in the database as it is now, with the first rowids or keys; exit\n"
+			"status 1 when it is certain that they stop it.\n",
+		.json = "  {database, direction, revisions: [{revision, description, steps: [S]}]}\n" JSON_STEP
+			"  with --data: {database, direction, guards: [{kind: guard or expect, revision,\n"
+			"   step, text, holds: bool or null when it cannot be asked yet, certain: bool, rows:\n"
+			"   count, first: [rowid or key]}], stops: bool}\n",
 		.access = ACCESS_READ,
 		.run = run_plan,
 	},
@@ -104,19 +92,14 @@ const struct command commands[] = {
 		.name = "rehearse",
 		.arguments = "[DATABASE...]",
 		.summary = "run the upgrade on a copy: time, rows, size, soundness",
-		.options = "teidjwq",
-		.help = "With --down also the way back from there. The copy is made by SQLite's backup API in TMPDIR "
-			"(or\n"
-			"/var/tmp) and thrown away; the database is only read.\n",
-		.json = "  {\"database\", \"from\": id or null, \"size_bytes\", \"copy_ms\", \"revisions\": "
-			"[{\"direction\",\n"
-			"   \"revision\", \"duration_ms\"}], \"up\": R or null, \"down\": R or null, \"succeeds\": "
-			"bool,\n"
-			"   \"problem\": null or P}\n"
-			"  R: {\"integrity\": [text], \"orphans\": count, \"foreign_keys\": [{\"table\", \"rowid\", "
-			"\"parent\"}],\n"
-			"   \"size_bytes\", \"rows\": [{\"table\", \"before\": count or null, \"after\": count or "
-			"null}]}\n",
+		.options = "teidjw",
+		.help = "With --down also the way back from there. The copy is made by SQLite's backup API in\n"
+			"TMPDIR (or /var/tmp) and thrown away; the database is only read.\n",
+		.json = "  {database, from: id or null, size_bytes, copy_ms, revisions: [{direction,\n"
+			"   revision, duration_ms}], up: R or null, down: R or null, succeeds: bool, problem:\n"
+			"   null or P}\n"
+			"  R: {integrity: [text], orphans: count, foreign_keys: [F], size_bytes, rows:\n"
+			"   [{table, before: count or null, after: count or null}]}\n" JSON_ORPHAN,
 		.access = ACCESS_READ,
 		.run = run_rehearse,
 	},
@@ -125,14 +108,11 @@ const struct command commands[] = {
 		.arguments = "[DATABASE...]",
 		.summary = "integrity, foreign keys, and the schema object by object",
 		.options = "jw",
-		.help = "The schema is compared with that of the database's revision; what differs is shown in normal\n"
-			"form, - as expected and + as found. Exit status: 0 no fault, 1 a fault.\n",
-		.json = "  {\"database\", \"revision\": id or null, \"tracked\": bool, \"clean\": bool, \"integrity\": "
-			"[text],\n"
-			"   \"orphans\": count, \"foreign_keys\": [F] (the first "
-			"100),\n"
-			"   \"drift\": [{\"type\", \"name\", \"expected\": SQL or null, \"found\": SQL or null}],\n"
-			"   \"problem\": null or P}\n" JSON_ORPHAN,
+		.help = "The schema is compared with that of the database's revision; what differs is shown in\n"
+			"normal form, - as expected and + as found. Exit status: 0 no fault, 1 a fault.\n",
+		.json = "  {database, revision: id or null, tracked: bool, clean: bool, integrity: [text],\n"
+			"   orphans: count, foreign_keys: [F] (the first 100), drift: [{type, name, expected:\n"
+			"   SQL or null, found: SQL or null}], problem: null or P}\n" JSON_ORPHAN,
 		.access = ACCESS_READ,
 		.run = run_check,
 	},
@@ -151,10 +131,9 @@ const struct command commands[] = {
 		.arguments = "[DATABASE...]",
 		.summary = "find by its schema which revision a database is at, and mark it",
 		.options = "wq",
-		.help = "Where several revisions have that schema the word of another tool decides (alembic_version,\n"
-			"schema_migrations, ...), else it is the earliest. Where none has, the nearest is shown with "
-			"what\n"
-			"differs, and nothing is marked.\n",
+		.help = "Where several revisions have that schema the word of another tool decides\n"
+			"(alembic_version, schema_migrations, ...), else it is the earliest. Where none has,\n"
+			"the nearest is shown with what differs, and nothing is marked.\n",
 		.access = ACCESS_WRITE,
 		.run = run_adopt,
 	},

@@ -203,7 +203,7 @@ static void sum_up(const struct preflight *it)
 
 enum exit_status plan_data(const struct cli *cli, struct kiln_db *db, const char *file)
 {
-	struct json json;
+	struct json json = {.text = NULL};
 	struct preflight it = {.cli = cli, .db = db, .json = cli->json ? &json : NULL};
 	const struct kiln_options options = {
 		.target = cli->target,

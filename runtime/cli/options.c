@@ -53,10 +53,10 @@ static void help_options(const struct command *command)
 
 static void help_json(const char *json)
 {
-	printf("\n--json prints one line for each database; keys may be added to it, and stay:\n%s", json);
+	printf("\n--json prints a document like this on a line (keys stay what they are, others may come):\n%s", json);
 	if (strstr(json, " P") != NULL)
-		puts("  P: {\"code\": the word in brackets of an error, \"revision\": id or null, \"message\",\n"
-		     "   \"advice\": text or null}");
+		puts("  P: {code: the word in brackets of an error, revision: id or null, message, advice: text or "
+		     "null}");
 }
 
 static void help_command(const struct cli *cli)

@@ -118,7 +118,7 @@ SELECT value FROM cache_metadata WHERE key = 'schema_version';
 
 -- downgrade
 
--- undoes insert_rows cache_metadata (line 121): nothing to do, the loss is declared or goes with its table
+-- undoes insert_rows cache_metadata (line 121): nothing to do, for what it did goes with its table or column, or the loss is declared
 -- undoes create_table projects (line 6), create_index idx_projects_status (line 23), create_index idx_projects_last_fetched (line 24), create_table artifacts (line 26), create_index idx_artifacts_project_id (line 47), create_index idx_artifacts_type (line 48), create_index idx_artifacts_is_outdated (line 49), create_index idx_artifacts_updated_at (line 50), create_index idx_artifacts_project_type (line 51), create_index idx_artifacts_outdated_type (line 52), create_table artifact_metadata (line 55), create_index idx_metadata_tags (line 67), create_table marketplace (line 69), create_index idx_marketplace_type (line 83), create_index idx_marketplace_name (line 84), create_table cache_metadata (line 86), create_trigger projects_updated_at (line 96), create_trigger artifacts_updated_at (line 104), create_trigger cache_metadata_updated_at (line 112)
 DROP TABLE "cache_metadata";
 

@@ -66,7 +66,7 @@ static void at_every_call(void **state)
 		long unknown = 0;
 
 		while (fail_at(&world, &run, &plan, &unknown))
-			plan.at++;
+			plan.at += world_stride(1);
 		print_message("%s: %ld, %ld of them reported and yet at the target\n", call_names[call], plan.at - 1,
 		              unknown);
 	}

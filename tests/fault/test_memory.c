@@ -11,8 +11,8 @@
 struct scene {
 	const char *setup;
 	bool wal, down;
-	bool stays; /* all allocations from the k-th on fail */
-	bool soak;  /* every k only when there is time for it, see stride_of */
+	bool stays;  /* all allocations from the k-th on fail */
+	long stride; /* ten thousand runs take their time: see world_stride */
 };
 
 static sqlite3_mem_methods real;
@@ -71,21 +71,11 @@ static bool fail_one(struct world *world, struct run *run, long at, long *absorb
 	return has_failed;
 }
 
-/* Ten thousand runs take their time. */
-static long stride_of(const struct scene *scene)
-{
-	const char *variant = getenv("VARIANT");
-
-	if (world_soaks())
-		return 1;
-	return scene->soak || (variant != NULL && strcmp(variant, "asan") == 0) ? 7 : 1;
-}
-
 static void at_every_allocation(void **state)
 {
 	const struct scene *scene = *state;
 	struct run run = {.vfs = "disk", .path = "memory.db", .setup = scene->setup, .down = scene->down};
-	const long stride = stride_of(scene);
+	const long stride = world_stride(scene->stride);
 	struct world world;
 	long at = 1, absorbed = 0;
 
@@ -111,10 +101,10 @@ static void at_every_allocation(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		SCENE("each_allocation_of_an_upgrade_fails", .down = false),
-		SCENE("each_allocation_of_an_upgrade_fails_in_wal_mode", .wal = true, .soak = true),
-		SCENE("each_allocation_of_a_downgrade_fails", .down = true, .soak = true),
-		SCENE("each_allocation_of_an_upgrade_and_all_after_it_fail", .stays = true, .soak = true),
+		SCENE("each_allocation_of_an_upgrade_fails", .stride = 1),
+		SCENE("each_allocation_of_an_upgrade_fails_in_wal_mode", .wal = true, .stride = 7),
+		SCENE("each_allocation_of_a_downgrade_fails", .down = true, .stride = 7),
+		SCENE("each_allocation_of_an_upgrade_and_all_after_it_fail", .stays = true, .stride = 7),
 	};
 	sqlite3_mem_methods methods;
 

@@ -65,4 +65,8 @@ const char *world_path(const char *name);
 /* Whether the long version was asked for: $KILN_SOAK. */
 bool world_soaks(void);
 
+/* Under sanitizers everything takes five times as long: each how-many-th place is tried. 1 when the long version was
+ * asked for, `usual` without sanitizers. */
+long world_stride(long usual);
+
 #endif

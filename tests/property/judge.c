@@ -77,8 +77,10 @@ static void delete_all(struct arena *arena, sqlite3 *db)
 	word_list tables = base_lines(arena, db,
 	                              "SELECT name FROM sqlite_schema WHERE type = 'table' "
 	                              "AND name NOT LIKE 'sqlite~_%' ESCAPE '~'");
+	sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
 	for (size_t i = 0; i < tables.len; i++)
 		base_run(db, arena_printf(arena, "DELETE FROM %s", quoted_name(arena, tables.items[i])));
+	sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 1, NULL);
 }
 
 /* Takes out the rows that a guard lists, else some of the table's. */

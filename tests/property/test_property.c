@@ -136,6 +136,6 @@ int main(int argc, char **argv)
 	report(&tally, options.verbose);
 	bool ok = tally.failed == 0 && tally.accepted > tally.refused;
 	if (!options.forever)
-		printf("%s %u cases\n", ok ? "ok" : "not ok", options.cases);
+		printf("%s property %u cases\n", ok ? "ok" : "not ok", options.cases);
 	return ok ? 0 : 1;
 }

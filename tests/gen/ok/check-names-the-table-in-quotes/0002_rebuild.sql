@@ -1,0 +1,57 @@
+-- Made by gen/emit/sqlfile.c from 0002_rebuild.yaml
+-- revision: 0002_rebuild
+
+-- upgrade
+
+-- rebuild of item for alter_column n (line 3): ALTER TABLE cannot change the definition of column n
+-- keeps 1 index, rowids
+-- count the rows of item
+SELECT count(*) FROM "item";
+
+-- guard, must return no row: item.n is NULL where NOT NULL comes
+SELECT rowid FROM "item" WHERE "n" IS NULL;
+
+CREATE TABLE "kiln_new_item" (id INTEGER PRIMARY KEY, "n" INTEGER NOT NULL, g AS (n + 1), CHECK (n > 0 AND "id" > 0));
+
+INSERT INTO "kiln_new_item" ("id", "n")
+SELECT "id", "n"
+FROM "item";
+
+DROP TABLE "item";
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE "kiln_new_item" RENAME TO "item";
+
+PRAGMA legacy_alter_table = OFF;
+
+CREATE INDEX "ix" ON "item" (n + id) WHERE n > 1;
+
+-- must count as many rows as before in item
+SELECT count(*) FROM "item";
+
+-- downgrade
+
+-- rebuild of item for alter_column n (line 3): ALTER TABLE cannot change the definition of column n
+-- keeps 1 index, rowids
+-- count the rows of item
+SELECT count(*) FROM "item";
+
+CREATE TABLE "kiln_new_item" (id INTEGER PRIMARY KEY, n INTEGER, g AS (n + 1), CHECK (n > 0 AND "id" > 0));
+
+INSERT INTO "kiln_new_item" ("id", "n")
+SELECT "id", "n"
+FROM "item";
+
+DROP TABLE "item";
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE "kiln_new_item" RENAME TO "item";
+
+PRAGMA legacy_alter_table = OFF;
+
+CREATE INDEX "ix" ON "item" (n + id) WHERE n > 1;
+
+-- must count as many rows as before in item
+SELECT count(*) FROM "item";

@@ -1,0 +1,1 @@
+SELECT count(*) = 1 AND max(n) IS NULL FROM v;

@@ -1,0 +1,1 @@
+SELECT rowid = 1 FROM words WHERE words MATCH 'text';

@@ -1,0 +1,8 @@
+-- Made by gen/emit/schemafile.c: the whole schema at head of shop
+
+CREATE TABLE "article" (
+    "id" INTEGER PRIMARY KEY,
+    "body" TEXT
+);
+
+CREATE VIRTUAL TABLE "words" USING "fts5"(body, content='article', content_rowid='id');

@@ -1,0 +1,15 @@
+-- Made by gen/emit/sqlfile.c from 0001_base.yaml
+-- revision: 0001_base
+
+-- upgrade
+
+-- create_table item (line 2)
+CREATE TABLE "item" (
+    "id" INTEGER PRIMARY KEY,
+    "n" INTEGER
+);
+
+-- downgrade
+
+-- undoes create_table item (line 2)
+DROP TABLE "item";

@@ -1,0 +1,1 @@
+SELECT group_concat(m) = '5,none' FROM article;
