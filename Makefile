@@ -7,7 +7,7 @@
 #   WERROR=1      a warning is an error
 #   CC, CPPFLAGS, CFLAGS, LDFLAGS, DESTDIR and PREFIX as everywhere; CFLAGS come last
 
-BUILD   ?= build
+BUILD   := $(or $(BUILD),build)
 VARIANT ?= release
 PREFIX  ?= /usr/local
 ifeq ($(origin CC),default)
@@ -94,7 +94,7 @@ endif
 
 all: $(out)/kiln $(out)/libkiln.a $(migrates)
 
-$(out)/kiln: $(obj)/gen/main.o $(obj)/libgen.a $(out)/libkiln.a
+$(out)/kiln: $(obj)/gen/main.o $(obj)/libgen.a $(obj)/libcli.a $(out)/libkiln.a
 	$(call link,,$(yaml))
 
 $(out)/libkiln.a: $(runtime_objects)

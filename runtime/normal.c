@@ -289,10 +289,12 @@ size_t kiln_normal_form_(const char *sql, const char *const *loose, char *out, s
 	struct kiln_token token = next(&scanner), name = token;
 	bool is_table = false;
 
-	if (is_word(&token, "create"))
-		name = token = put_head(&form, &scanner, token, &is_table);
-	if (name.kind == KILN_TOKEN_STRING) /* a text where a name must stand is one */
-		name.kind = token.kind = KILN_TOKEN_QUOTED;
+	if (is_word(&token, "create")) {
+		token = put_head(&form, &scanner, token, &is_table);
+		if (token.kind == KILN_TOKEN_STRING) /* a text where a name must stand is one */
+			token.kind = KILN_TOKEN_QUOTED;
+		name = token;
+	}
 	for (; token.kind != KILN_TOKEN_END; token = next(&scanner)) {
 		put(&form, &token);
 		if (is_table && is_operator(&token, '(')) {

@@ -5,48 +5,49 @@
 #include "gen/emit/sql.h"
 #include "gen/plan/objects.h"
 
-#include <inttypes.h>
-
-static void put_owned(struct buf *out, const plan_object_list *objects, const char *type, const char *owner)
+static void put_owned(sqlite3_str *out, const plan_object_list *objects, const char *type, const char *owner)
 {
 	for (size_t i = 0; i < objects->len; i++) {
 		const struct plan_object *object = &objects->items[i];
 		if (str_equal(object->type, type) && name_equal(object->table, owner))
-			sql_statement(out, object->sql);
+			script_statement(out, object->sql);
 	}
 }
 
 /* Every object of the type, each followed by its indexes and triggers. */
-static void put_owners(struct buf *out, const plan_object_list *objects, const char *type)
+static void put_owners(sqlite3_str *out, const plan_object_list *objects, const char *type)
 {
 	for (size_t i = 0; i < objects->len; i++) {
 		const struct plan_object *object = &objects->items[i];
 		if (!str_equal(object->type, type))
 			continue;
-		buf_putc(out, '\n');
-		sql_statement(out, object->sql);
+		sqlite3_str_appendchar(out, 1, '\n');
+		script_statement(out, object->sql);
 		put_owned(out, objects, "index", object->name);
 		put_owned(out, objects, "trigger", object->name);
 	}
 }
 
-static void put_pragma(struct buf *out, const char *name, int32_t value)
+static void put_pragma(sqlite3_str *out, const char *name, int32_t value)
 {
 	if (value != 0)
-		buf_printf(out, "\nPRAGMA %s = %" PRId32 ";\n", name, value);
+		sqlite3_str_appendf(out, "\nPRAGMA %s = %d;\n", name, (int)value);
 }
 
 void emit_schema(struct buf *out, const struct plan *plan)
 {
-	sql_comment(out, "Made by gen/emit/schemafile.c: the whole schema at head of ", plan->database->name);
-	if (plan->revisions.len == 0)
-		return;
-	const struct revision_plan *head = plan->revisions.items[plan->revisions.len - 1];
-	struct arena arena = {0};
-	plan_object_list objects = schema_objects(&arena, head->after);
-	put_pragma(out, "application_id", head->after->application_id);
-	put_pragma(out, "user_version", head->after->user_version);
-	put_owners(out, &objects, "table");
-	put_owners(out, &objects, "view");
-	arena_free(&arena);
+	sqlite3_str *text = sqlite3_str_new(NULL);
+	script_comment(text, "Made by kiln; change the specs and run make. The whole schema at head of ",
+	               plan->database->name);
+	if (plan->revisions.len > 0) {
+		const struct revision_plan *head = plan->revisions.items[plan->revisions.len - 1];
+		struct arena arena = {0};
+		plan_object_list objects = schema_objects(&arena, head->after);
+		put_pragma(text, "application_id", head->after->application_id);
+		put_pragma(text, "user_version", head->after->user_version);
+		put_owners(text, &objects, "table");
+		put_owners(text, &objects, "view");
+		arena_free(&arena);
+	}
+	sql_take(out, text);
 }

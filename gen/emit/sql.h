@@ -1,13 +1,11 @@
-/* What the two kinds of SQL files share. */
+/* What the two kinds of SQL files share: their text is made by the code that the binary shows it with. */
 #ifndef KILN_EMIT_SQL_H
 #define KILN_EMIT_SQL_H
 
 #include "gen/base/buf.h"
+#include "runtime/cli/script.h"
 
-/* The statement byte for byte, a semicolon that no comment at its end can swallow, a line end. */
-void sql_statement(struct buf *out, const char *sql);
-
-/* `lead` and `text` as comment lines: "-- lead text", each further line behind "--   ". */
-void sql_comment(struct buf *out, const char *lead, const char *text);
+/* Moves what was built into the buffer. Out of memory ends the process with status 3. */
+void sql_take(struct buf *out, sqlite3_str *text);
 
 #endif

@@ -1,4 +1,5 @@
-/* Names: what they stand for in the model, and whether they are free. What is wrong is reported here, in one wording. */
+/* Names: what they stand for in the model, and whether they are free. What is wrong is reported here, in one wording.
+ */
 #include "gen/ops/apply.h"
 
 #include "gen/base/str.h"

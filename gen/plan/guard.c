@@ -45,11 +45,18 @@ static const char *with_affinity(struct arena *arena, const char *value, const c
 	                    value, value, value, value, value, value, value, value, value, value);
 }
 
+static const char *collation_of(const struct column *column)
+{
+	const struct constraint *collate = column_constraint(column, CONSTRAINT_COLLATE);
+	return collate != NULL ? collate->expr : "BINARY";
+}
+
 /* How a value of `to` comes from a row of `from`. */
 struct value {
 	const char *sql;      /* over the row of `from`; NULL: it cannot be said (a generated column that changes) */
 	const char *affinity; /* that converts it on the way, NULL: none does */
 	bool is_plain;        /* the column of the same name, unchanged */
+	const char *collate;  /* said with it, or NULL */
 };
 
 static struct value new_value(const struct crossing *crossing, const struct column *column)
@@ -71,8 +78,13 @@ static struct value new_value(const struct crossing *crossing, const struct colu
 		bool converts = !str_equal(type_affinity(column->type), type_affinity(was->type));
 		value.sql = quoted_name(crossing->arena, was->name);
 		value.affinity = converts ? type_affinity(column->type) : NULL;
-		value.is_plain = !converts && str_equal(was->name, column->name);
+		value.is_plain = !converts && str_equal(was->name, column->name) &&
+		                 name_equal(collation_of(was), collation_of(column));
 	}
+	/* A column keeps its collation through subqueries, so the new one has to be said where it is BINARY, too. */
+	if (!value.is_plain && (column_constraint(column, CONSTRAINT_COLLATE) != NULL ||
+	                        (was != NULL && column_constraint(was, CONSTRAINT_COLLATE) != NULL)))
+		value.collate = collation_of(column);
 	return value;
 }
 
@@ -89,11 +101,10 @@ static void add_converted(const struct crossing *crossing, struct buf *sql, cons
                           const struct value *value)
 {
 	const char *name = quoted_name(crossing->arena, column->name);
-	const struct constraint *collate = column_constraint(column, CONSTRAINT_COLLATE);
 	buf_printf(sql, ", %s", value->affinity != NULL ? with_affinity(crossing->arena, name, value->affinity) : name);
-	if (collate != NULL && !value->is_plain) {
+	if (value->collate != NULL) {
 		buf_puts(sql, " COLLATE ");
-		quote_name(sql, collate->expr);
+		quote_name(sql, value->collate);
 	}
 	buf_printf(sql, " AS %s", name);
 }
@@ -112,16 +123,16 @@ static bool can_be_alias(const char *name)
 static const char *guard_source(const struct crossing *crossing, const struct column *const *columns, size_t ncolumn)
 {
 	struct buf made = {0}, stored = {0};
-	bool all_plain = true, known = true, converts = false;
+	bool all_plain = true, converts = false;
 	const char *key = guard_row_key(crossing), *table = quoted_name(crossing->arena, crossing->from->name);
+	bool known = !name_equal(key, "\"true\"") && !name_equal(key, "\"false\"");
 	buf_printf(&made, "(SELECT %s", key);
 	buf_printf(&stored, "(SELECT %s", key);
 	for (size_t i = 0; i < ncolumn; i++) {
 		const struct value value = new_value(crossing, columns[i]);
 		known &= value.sql != NULL && can_be_alias(columns[i]->name);
 		all_plain &= value.is_plain;
-		converts |= (value.affinity != NULL && !is_literal(value.sql)) ||
-		            (!value.is_plain && column_constraint(columns[i], CONSTRAINT_COLLATE) != NULL);
+		converts |= (value.affinity != NULL && !is_literal(value.sql)) || value.collate != NULL;
 		buf_printf(&made, ", %s AS %s", value.sql != NULL ? value.sql : "NULL",
 		           quoted_name(crossing->arena, columns[i]->name));
 		add_converted(crossing, &stored, columns[i], &value);

@@ -263,8 +263,10 @@ static void lower_statements(struct arena *arena, const struct segment *segment,
 	for (size_t i = 0; i < segment->deeds.len; i++)
 		add_deed(&words, &segment->deeds.items[i]);
 	note.loc = segment->deeds.len > 0 ? segment->deeds.items[0].loc : (struct loc){0};
-	note.run.text = arena_printf(arena, "%s%s%s", is_up ? "" : "undoes ", buf_text(&words),
-	                             n == 0 ? ": nothing to do, for what it did goes with its table or column, or the loss is declared" : "");
+	note.run.text = arena_printf(
+		arena, "%s%s%s", is_up ? "" : "undoes ", buf_text(&words),
+		n == 0 ? ": nothing to do, for what it did goes with its table or column, or the loss is declared"
+		       : "");
 	buf_free(&words);
 	list_push(arena, steps, note);
 	for (size_t i = 0; i < n; i++) {

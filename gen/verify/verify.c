@@ -286,8 +286,10 @@ static bool is_declared(const struct proof *proof, const struct content_differen
 		return true;
 	for (size_t i = 0; i < spec->lossy.len; i++) {
 		const char *entry = spec->lossy.items[i].s;
+		size_t n = strlen(difference->table);
+		bool is_column = str_prefix(entry, difference->table) && entry[n] == '.';
 		if (name_equal(entry, difference->table) || name_equal(entry, full) ||
-		    (difference->column == NULL && str_prefix(entry, difference->table)))
+		    (difference->column == NULL && is_column))
 			return true;
 	}
 	return false;

@@ -170,7 +170,7 @@ enum exit_status print_failure(const struct cli *cli, const char *file, const st
 void print_problem(FILE *out, const struct kiln_error *error);
 
 /* The SQL of a revision, one way, as a script with comments. */
-void print_steps(FILE *out, const struct kiln_step *steps, size_t nstep);
+void print_steps(const struct kiln_step *steps, size_t nstep, bool is_upgrade);
 
 /* "shop.db: " where several databases are at work. */
 void print_file(const struct cli *cli, const char *file);

@@ -126,7 +126,10 @@ static void print_finding(const struct preflight *it, const struct kiln_revision
 {
 	struct kiln_rows keys;
 
-	printf("%s, step %zu: %s\n  ", revision->id, finding->number, finding->step->text);
+	print_text(stdout, revision->id);
+	printf(", step %zu: ", finding->number);
+	print_text(stdout, finding->step->text);
+	fputs("\n  ", stdout);
 	if (finding->rows < 0) {
 		puts("cannot be asked before the steps ahead of it have run");
 		return;
@@ -146,7 +149,9 @@ static void print_finding(const struct preflight *it, const struct kiln_revision
 		kiln_end_(&keys);
 		fputs(finding->rows > SHOWN_KEYS ? ", ..." : "", stdout);
 	} else {
-		printf("expected %s, found ", finding->step->expect == NULL ? "NULL" : finding->step->expect);
+		fputs("expected ", stdout);
+		print_text(stdout, finding->step->expect == NULL ? "NULL" : finding->step->expect);
+		fputs(", found ", stdout);
 		print_text(stdout, finding->found == NULL ? "NULL" : finding->found);
 	}
 	puts(finding->early ? " (as it is now; steps before it work on the same tables)" : "");

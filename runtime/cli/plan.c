@@ -24,8 +24,13 @@ static void plan_visit(void *user, const struct kiln_revision *revision)
 	}
 	if (plan->nrevision++ == 0)
 		puts("PRAGMA foreign_keys = OFF;\nBEGIN IMMEDIATE;");
-	printf("\n-- %s %s: %s\n", down ? "take back" : "apply", revision->id, revision->description);
-	print_steps(stdout, steps, nstep);
+	printf("\n-- %s ", down ? "take back" : "apply");
+	/* It may come from the database. */
+	print_text(stdout, revision->id);
+	fputs(": ", stdout);
+	print_text(stdout, revision->description);
+	putchar('\n');
+	print_steps(steps, nstep, !down);
 }
 
 static enum exit_status plan_sql(const struct cli *cli, struct kiln_db *db, const char *file)

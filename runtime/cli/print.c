@@ -1,5 +1,6 @@
 /* Text for people. */
 #include "runtime/cli/cli.h"
+#include "runtime/cli/script.h"
 
 #include <string.h>
 
@@ -81,59 +82,14 @@ void print_file(const struct cli *cli, const char *file)
 	fputs(": ", stdout);
 }
 
-/* A text as comment lines. */
-static void print_comment(FILE *out, const char *word, const char *text)
+void print_steps(const struct kiln_step *steps, size_t nstep, bool is_upgrade)
 {
-	char *copy = sqlite3_mprintf("%s", text), *rest = copy, *line;
+	sqlite3_str *script = sqlite3_str_new(NULL);
+	char *text;
 
-	fprintf(out, "-- %s", word);
-	while (rest != NULL && (line = strsep(&rest, "\n")) != NULL) {
-		print_text(out, line);
-		fputs(rest == NULL ? "\n" : "\n-- ", out);
-	}
-	sqlite3_free(copy);
-}
-
-/* A semicolon behind a comment would belong to it. */
-static void print_statement(FILE *out, const char *sql)
-{
-	const char *line = strrchr(sql, '\n');
-
-	print_lines(out, sql);
-	fputs(strstr(line == NULL ? sql : line, "--") != NULL ? "\n;\n" : ";\n", out);
-}
-
-static void print_step(FILE *out, const struct kiln_step *step)
-{
-	switch (step->kind) {
-	case KILN_STEP_NOTE:
-		print_comment(out, "", step->text);
-		return;
-	case KILN_STEP_EXEC:
-		if (step->unless != NULL)
-			print_comment(out, "skipped when this returns a row: ", step->unless);
-		else if (step->label != NULL)
-			print_comment(out, "skipped when the upgrade skipped: ", step->label);
-		break;
-	case KILN_STEP_GUARD:
-		print_comment(out, "stops when this returns a row: ", step->text);
-		break;
-	case KILN_STEP_EXPECT:
-		print_comment(out, "must return ", step->expect == NULL ? "NULL" : step->expect);
-		print_comment(out, "else: ", step->text);
-		break;
-	case KILN_STEP_COUNT:
-		print_comment(out, "rows before: ", step->label);
-		break;
-	case KILN_STEP_COUNT_KEPT:
-		print_comment(out, "must still be as many rows: ", step->label);
-		break;
-	}
-	print_statement(out, step->sql);
-}
-
-void print_steps(FILE *out, const struct kiln_step *steps, size_t nstep)
-{
-	for (size_t i = 0; i < nstep; i++)
-		print_step(out, &steps[i]);
+	script_steps(script, steps, nstep, is_upgrade);
+	text = sqlite3_str_finish(script);
+	if (text != NULL)
+		print_lines(stdout, text);
+	sqlite3_free(text);
 }

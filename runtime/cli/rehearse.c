@@ -221,8 +221,9 @@ static void show_start(struct rehearsal *it, const char *file, const char *start
 		return;
 	}
 	print_text(stdout, file);
-	printf(": a copy of %lld bytes (%lld ms), at %s\n", (long long)it->size, (long long)copy_ms,
-	       start[0] == '\0' ? "base" : start);
+	printf(": a copy of %lld bytes (%lld ms), at ", (long long)it->size, (long long)copy_ms);
+	print_text(stdout, start[0] == '\0' ? "base" : start);
+	putchar('\n');
 }
 
 static enum kiln_status rehearse(struct rehearsal *it, const char *file, int64_t copy_ms)

@@ -235,11 +235,12 @@ static void show_text(const struct kiln_revision *revision)
 	for (const char *const *id = revision->depends_on; id != NULL && *id != NULL; id++)
 		printf("-- depends on %s\n", *id);
 	puts("\n-- upgrade");
-	print_steps(stdout, revision->upgrade, revision->nupgrade);
+	print_steps(revision->upgrade, revision->nupgrade, true);
 	puts("\n-- downgrade");
 	if (revision->irreversible != NULL)
-		printf("-- none: %s\n", revision->irreversible);
-	print_steps(stdout, revision->downgrade, revision->ndowngrade);
+		printf("\n-- irreversible: %s\n", revision->irreversible);
+	else
+		print_steps(revision->downgrade, revision->ndowngrade, false);
 }
 
 enum exit_status run_show(const struct cli *cli, struct kiln_db *db, const char *file)

@@ -1,4 +1,4 @@
--- Made by gen/emit/sqlfile.c from 0019_baseline.yaml
+-- Made by kiln; change the spec and run make. Spec: 0019_baseline.yaml
 -- revision: 0019
 -- description: The database as release 0019 left it
 

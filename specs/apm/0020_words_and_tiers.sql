@@ -1,4 +1,4 @@
--- Made by gen/emit/sqlfile.c from 0020_words_and_tiers.yaml
+-- Made by kiln; change the spec and run make. Spec: 0020_words_and_tiers.yaml
 -- revision: 0020
 -- after: 0019
 -- description: New lists of words, and an agent's tier becomes a number

@@ -1,4 +1,4 @@
--- Made by gen/emit/sqlfile.c from 0027_agent_metadata.yaml
+-- Made by kiln; change the spec and run make. Spec: 0027_agent_metadata.yaml
 -- revision: 0027
 -- after: 0020
 -- description: An agent carries metadata

@@ -1,4 +1,4 @@
--- Made by gen/emit/sqlfile.c from 0029_utility_agents.yaml
+-- Made by kiln; change the spec and run make. Spec: 0029_utility_agents.yaml
 -- revision: 0029
 -- after: 0027
 -- description: Five agents that every project has a use for

@@ -1,4 +1,4 @@
--- Made by gen/emit/schemafile.c: the whole schema at head of apm
+-- Made by kiln; change the specs and run make. The whole schema at head of apm
 
 CREATE TABLE agent_relationships (
     id INTEGER PRIMARY KEY AUTOINCREMENT,

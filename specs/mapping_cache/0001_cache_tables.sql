@@ -1,4 +1,4 @@
--- Made by gen/emit/sqlfile.c from 0001_cache_tables.yaml
+-- Made by kiln; change the spec and run make. Spec: 0001_cache_tables.yaml
 -- revision: 05a1cef680a1
 -- description: The cache as its models made it
 

@@ -1,4 +1,4 @@
--- Made by gen/emit/sqlfile.c from 0002_path_execution_log.yaml
+-- Made by kiln; change the spec and run make. Spec: 0002_path_execution_log.yaml
 -- revision: 555dfdcb35c2
 -- after: 05a1cef680a1
 -- description: A mapping says which run along a path found it

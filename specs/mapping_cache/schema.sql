@@ -1,4 +1,4 @@
--- Made by gen/emit/schemafile.c: the whole schema at head of mapping_cache
+-- Made by kiln; change the specs and run make. The whole schema at head of mapping_cache
 
 CREATE TABLE entity_mapping_provenance (
     id INTEGER NOT NULL,

@@ -1,4 +1,4 @@
--- Made by gen/emit/sqlfile.c from 0002_task_progress.yaml
+-- Made by kiln; change the spec and run make. Spec: 0002_task_progress.yaml
 -- revision: 0002_task_progress
 -- after: 0001_models
 -- description: A task tells how far it is, and a memory which task made it

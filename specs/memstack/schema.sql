@@ -1,4 +1,4 @@
--- Made by gen/emit/schemafile.c: the whole schema at head of memstack
+-- Made by kiln; change the specs and run make. The whole schema at head of memstack
 
 CREATE TABLE api_keys (
     id VARCHAR NOT NULL,

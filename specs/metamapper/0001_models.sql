@@ -1,4 +1,4 @@
--- Made by gen/emit/sqlfile.c from 0001_models.yaml
+-- Made by kiln; change the spec and run make. Spec: 0001_models.yaml
 -- revision: 0001_models
 -- description: The tables as the models made them
 

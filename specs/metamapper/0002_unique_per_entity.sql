@@ -1,4 +1,4 @@
--- Made by gen/emit/sqlfile.c from 0002_unique_per_entity.yaml
+-- Made by kiln; change the spec and run make. Spec: 0002_unique_per_entity.yaml
 -- revision: 6d519cfd7460
 -- after: 0001_models
 -- description: A path name is unique per entity type

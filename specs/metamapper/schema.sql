@@ -1,4 +1,4 @@
--- Made by gen/emit/schemafile.c: the whole schema at head of metamapper
+-- Made by kiln; change the specs and run make. The whole schema at head of metamapper
 
 CREATE TABLE cache_stats (
     stats_date DATETIME NOT NULL,

@@ -1,4 +1,4 @@
--- Made by gen/emit/sqlfile.c from 0001_initial_schema.yaml
+-- Made by kiln; change the spec and run make. Spec: 0001_initial_schema.yaml
 -- revision: 001_initial_schema
 -- description: Projects, their artifacts, the marketplace
 

@@ -1,4 +1,4 @@
--- Made by gen/emit/schemafile.c: the whole schema at head of skillmeat
+-- Made by kiln; change the specs and run make. The whole schema at head of skillmeat
 
 CREATE TABLE "artifact_metadata" (
     "artifact_id" TEXT NOT NULL,

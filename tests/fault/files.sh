@@ -152,7 +152,7 @@ full() { # NAME JOURNAL-MODE
 		else
 			break
 		fi
-		cp err saved && m current after/x.db && [ "$(cat out)" = $want ] && cp saved err || break
+		cp err saved && m current after/x.db && [ "$(cat out)" = "$want" ] && cp saved err || break
 		"$sql" after/x.db 'PRAGMA integrity_check; SELECT count(*) FROM author' >out && [ "$(cat out)" = 'ok
 2001' ] || break
 		m upgrade --to 0004 after/x.db || break

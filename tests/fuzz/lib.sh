@@ -2,7 +2,7 @@
 # shellcheck shell=sh
 
 # seeds FOLDER: what fuzzing starts from, in FOLDER/yaml, sql, open and generator: the specs and the SQL that the tests
-# hold, and what fuzzing has found before.
+# hold, tests/fuzz/corpus, and what fuzzing has found before.
 seeds() {
 	mkdir -p "$1/yaml" "$1/sql" "$1/open"
 	ln -sfn yaml "$1/generator"
@@ -15,6 +15,11 @@ seeds() {
 			printf '%b' "\\00$database\\0$action" >"$1/open/$database$action"
 		done
 	done
+	# What fuzzing has reached and the specs do not
+	for name in yaml sql open; do
+		cp tests/fuzz/corpus/$name/* "$1/$name/"
+	done
+	cp tests/fuzz/corpus/generator/* "$1/yaml/"
 	for file in tests/fuzz/found/*; do
 		name=${file##*/}
 		cp "$file" "$1/${name%%-*}/"

@@ -117,17 +117,19 @@ static bool is_lossy(struct arena *arena, const struct tree *lossy, const char *
 	return false;
 }
 
-bool compare_restored(struct arena *arena, struct side before, sqlite3 *after, const struct tree *lossy,
+bool compare_restored(struct arena *arena, struct side before, struct side after, const struct tree *lossy,
                       struct outcome *outcome)
 {
 	for (size_t i = 0; i < before.model->tables.len; i++) {
 		const struct model_table *was = before.model->tables.items[i];
 		struct pair pair = {.before_table = was->name, .after_table = was->name};
 		bool any = false;
-		if (is_lossy(arena, lossy, was->name, NULL))
-			continue;
 		for (size_t j = 0; j < was->columns.len; j++)
 			any |= is_lossy(arena, lossy, was->name, was->columns.items[j]->name);
+		/* Rows that the revision put in are found again by their values, unless those got lost. */
+		const struct model_table *is = model_table_of_id(after.model, was->id);
+		if (is_lossy(arena, lossy, was->name, NULL) || (any && is != NULL && is->rows != was->rows))
+			continue;
 		for (size_t j = 0; j < was->columns.len; j++) {
 			const struct model_column *column = was->columns.items[j];
 			if (is_lossy(arena, lossy, was->name, column->name) || (any && column->is_generated))
@@ -135,8 +137,8 @@ bool compare_restored(struct arena *arena, struct side before, sqlite3 *after, c
 			list_push(arena, &pair.before, column->name);
 			list_push(arena, &pair.after, column->name);
 		}
-		pair.with_rowid = !was->without_rowid && model_rowid_column(was) == NULL;
-		if (!compare_rows(arena, before.db, after, &pair, "downgrade-rows", outcome))
+		pair.with_rowid = model_rowid_column(was) == NULL && (is == NULL || keeps_rowid(was, is));
+		if (!compare_rows(arena, before.db, after.db, &pair, "downgrade-rows", outcome))
 			return false;
 	}
 	return true;

@@ -15,8 +15,8 @@ struct side { /* a database and what it holds */
 bool compare_kept(struct arena *arena, struct side before, struct side after, const char *when,
                   struct outcome *outcome);
 
-/* After a downgrade: all is as it was, but for what `lossy` names. */
-bool compare_restored(struct arena *arena, struct side before, sqlite3 *after, const struct tree *lossy,
+/* After a downgrade: all is as it was, but for what `lossy` names. `after` has the model that stood before it. */
+bool compare_restored(struct arena *arena, struct side before, struct side after, const struct tree *lossy,
                       struct outcome *outcome);
 
 /* After the upgrade that follows a downgrade without losses: all is as the first upgrade left it. */

@@ -211,6 +211,7 @@ static bool check_way_back(const struct trial *trial, sqlite3 *before, sqlite3 *
 	const struct side was = {before, trial->before}, is = {after, trial->after};
 	struct failure failure = {0};
 	sqlite3 *db = base_copy(after);
+	const struct side back = {db, trial->after};
 	bool ok = run_steps_of(arena, db, &trial->revision->downgrade, &failure);
 	if (lossy != NULL && is_lost_on_the_way(db, ok, &failure)) {
 		sqlite3_close(db);
@@ -221,7 +222,7 @@ static bool check_way_back(const struct trial *trial, sqlite3 *before, sqlite3 *
 		             failure.message);
 	ok = ok && is_sound(trial, db, "after the downgrade") &&
 	     compare_schemas(arena, before, db, "downgrade-schema", trial->outcome) &&
-	     compare_restored(arena, was, db, lossy, trial->outcome);
+	     compare_restored(arena, was, back, lossy, trial->outcome);
 	if (ok && lossy == NULL) {
 		ok = run_steps_of(arena, db, &trial->revision->upgrade, &failure);
 		if (!ok)

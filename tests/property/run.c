@@ -40,6 +40,10 @@ static const struct {
 	{"upgrade-fails", "NULL where NOT NULL comes", "copy_data"},
 	{"upgrade-fails", "lose their parent", "copy_data"},
 	{"upgrade-fails", "constraint failed", "copy_data"},
+	{"upgrade-fails", "rows without a parent", "_rows"},
+	{"upgrade-fails", "rows without a parent", "copy_data"},
+	{"round-trip", "constraint failed", "_rows"},
+	{"round-trip", "constraint failed", "copy_data"},
 	{"upgrade-fails", "has several rows with the same", "_rows"},
 	{"upgrade-fails", "has several rows with the same", "copy_data"},
 };

@@ -103,7 +103,7 @@ json "(SELECT count(*) FROM json_each(j, '$.drift') WHERE value ->> 'name' LIKE 
 check hostile_names_json
 fresh 0003 && sql "INSERT INTO kiln_revision SELECT 4, '${esc}[31mlater', checksum, fingerprint, 0, skipped, capsule, seal, origin, applied_at, 0
 	FROM kiln_revision WHERE position = 3"
-for command in status history check 'plan --down' 'plan --data' upgrade; do
+for command in status history check 'plan --down' 'plan --data' rehearse upgrade adopt; do
 	m $command library.db
 	! LC_ALL=C grep -q "$esc" out err || break
 done
@@ -126,11 +126,17 @@ untracked 0003 && m adopt library.db && grep -q 'and of 1 other revision; nothin
 	m current library.db && [ "$(cat out)" = 0003_names ]
 check adopt_takes_the_earliest
 for word in 0005_forget 0005 5; do
-	untracked 0003 "CREATE TABLE scratch (a)" && sql "ALTER TABLE scratch RENAME TO schema_migrations;
-		ALTER TABLE schema_migrations RENAME COLUMN a TO version; INSERT INTO schema_migrations VALUES ('0001'), ('$word')" &&
-		m adopt library.db
-	[ $? = 1 ] && grep -q 'table schema_migrations is not expected' out && grep -q '`ignore`' err || break
+	untracked 0003 "CREATE TABLE schema_migrations (version); INSERT INTO schema_migrations VALUES ('0001'), ('$word'), ('x')" &&
+		m adopt library.db && grep -q 'and of 1 other revision; schema_migrations says 0005_forget$' out && m current library.db &&
+		[ "$(cat out)" = 0005_forget ] || break
 done
+check adopt_asks_another_tool
+untracked 0003 "CREATE TABLE schema_migrations (version); INSERT INTO schema_migrations VALUES ('2')" && m adopt library.db &&
+	grep -q 'schema_migrations says 0002_isbn, which has another; nothing says which' out && m current library.db &&
+	[ "$(cat out)" = 0003_names ]
+check adopt_goes_by_the_schema_first
+untracked 0003 "CREATE TABLE alembic_version (version_num); INSERT INTO alembic_version VALUES ('0005_forget')" &&
+	refused 1 drift adopt library.db && grep -q 'table alembic_version is not expected' out && grep -q '`ignore`' err
 check adopt_refuses_the_table_of_another_tool
 untracked 0003 "CREATE TABLE by_hand (a); DROP INDEX book_title" && refused 1 drift adopt library.db &&
 	grep -q 'the nearest is 0003_names, with 2 differences' out && grep -q '^  - create index book_title on book (title)$' out && grep -q 'table by_hand is not expected' out

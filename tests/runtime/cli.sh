@@ -64,6 +64,18 @@ for command in status current history 'history --log' 'show 0002' plan 'plan --d
 	esac && "$OBJ/tests/sql" :memory: "SELECT 1 / json_valid('$(sed "s/'/''/g" out)')" >valid || break
 done
 check json_is_json
+keys() { # LIST COMMAND...: the keys of its document, in this order, as --help tells them
+	list=$1
+	shift
+	m "$@" && json "(SELECT group_concat(key) FROM json_each(j)) = '$list'"
+}
+keys database,history,head,revision,applied,tracked,at_head,pending,unknown,problem status --json library.db &&
+	keys database,revision current --json library.db && keys database,applied,pending,log history --json library.db &&
+	keys revision,description,spec,checksum,fingerprint,irreversible,depends_on,upgrade,downgrade show 0002 --json &&
+	keys database,direction,revisions plan --json library.db && keys database,direction,guards,stops plan --data --json library.db &&
+	keys database,from,size_bytes,copy_ms,revisions,up,down,succeeds,problem rehearse --json library.db &&
+	keys database,revision,tracked,clean,integrity,orphans,foreign_keys,drift,problem check --json library.db
+check json_keys
 m status --json library.db && grep -q '"revision":"0003_names","applied":3,"tracked":true,"at_head":false,"pending":\["0004_shelf","0005_forget"\]' out
 check json_status
 m status --json library.db library.db && [ "$(wc -l <out)" = 2 ]

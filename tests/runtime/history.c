@@ -42,7 +42,7 @@ static const char *const author[] = {"author", NULL};
 
 static const char *const both[] = {"author", "book", NULL};
 static const char *const shelf[] = {"shelf", NULL};
-static const char *const ignored[] = {"scratch", NULL};
+static const char *const ignored[] = {"scratch", "schema_migrations", NULL};
 
 static const struct kiln_step books_up[] = {
 	EXEC(AUTHOR_1),

@@ -24,6 +24,14 @@ no_orphan() { # NAME
 	done
 }
 
+shown() { # NAME: what the binary shows of each revision is the reviewed file, byte for byte
+	for sql in specs/"$1"/[0-9]*.sql; do
+		"$OUT/$1/migrate" show "$(sed -n 's/^-- revision: //p' "$sql")" >"$TMPDIR/shown" || return
+		sed '1,/^-- upgrade$/d' "$TMPDIR/shown" >"$TMPDIR/steps"
+		sed '1,/^-- upgrade$/d' "$sql" | cmp - "$TMPDIR/steps" || return
+	done
+}
+
 for folder in specs/*/; do
 	name=$(basename "$folder")
 	mkdir -p "$TMPDIR/moved/$name" "$TMPDIR/crlf/$name"
@@ -35,5 +43,6 @@ for folder in specs/*/; do
 	check "crlf-$name" same "$name" "$TMPDIR/crlf"
 	check "untouched-$name" untouched "$name" "$TMPDIR/moved"
 	check "no-orphan-$name" no_orphan "$name"
+	check "shown-$name" shown "$name"
 	rm -r "$TMPDIR/moved" "$TMPDIR/crlf"
 done

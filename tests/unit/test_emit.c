@@ -117,7 +117,7 @@ static void the_sql_file(void **state)
 	(void)state;
 	struct buf out = {0};
 	emit_sql(&out, second);
-	assert_string_equal(buf_text(&out), "-- Made by gen/emit/sqlfile.c from 0002_x.yaml\n"
+	assert_string_equal(buf_text(&out), "-- Made by kiln; change the spec and run make. Spec: 0002_x.yaml\n"
 	                                    "-- revision: 6d519c\n"
 	                                    "-- after: 0001_base\n"
 	                                    "-- description: two */ lines\n"
@@ -151,7 +151,7 @@ static void the_sql_file(void **state)
 	                                    "ALTER TABLE a DROP y;\n");
 	buf_clear(&out);
 	emit_sql(&out, first);
-	assert_string_equal(buf_text(&out), "-- Made by gen/emit/sqlfile.c from 0001_base.yaml\n"
+	assert_string_equal(buf_text(&out), "-- Made by kiln; change the spec and run make. Spec: 0001_base.yaml\n"
 	                                    "-- revision: 0001_base\n"
 	                                    "\n"
 	                                    "-- upgrade\n"
@@ -169,17 +169,18 @@ static void the_schema_file(void **state)
 	(void)state;
 	struct buf out = {0};
 	emit_schema(&out, &plan);
-	assert_string_equal(buf_text(&out), "-- Made by gen/emit/schemafile.c: the whole schema at head of shop\n"
-	                                    "\n"
-	                                    "PRAGMA user_version = 7;\n"
-	                                    "\n"
-	                                    "CREATE TABLE a(\n\tx\n);\n"
-	                                    "CREATE INDEX i ON a(x);\n"
-	                                    "\n"
-	                                    "CREATE TABLE b(x);\n"
-	                                    "\n"
-	                                    "CREATE VIEW v AS SELECT 1 -- one\n;\n"
-	                                    "CREATE TRIGGER g ...;\n");
+	assert_string_equal(buf_text(&out),
+	                    "-- Made by kiln; change the specs and run make. The whole schema at head of shop\n"
+	                    "\n"
+	                    "PRAGMA user_version = 7;\n"
+	                    "\n"
+	                    "CREATE TABLE a(\n\tx\n);\n"
+	                    "CREATE INDEX i ON a(x);\n"
+	                    "\n"
+	                    "CREATE TABLE b(x);\n"
+	                    "\n"
+	                    "CREATE VIEW v AS SELECT 1 -- one\n;\n"
+	                    "CREATE TRIGGER g ...;\n");
 	buf_free(&out);
 }
 
@@ -241,7 +242,8 @@ static void an_empty_history(void **state)
 	assert_null(strstr(buf_text(&out), "objects"));
 	buf_clear(&out);
 	emit_schema(&out, &plan);
-	assert_string_equal(buf_text(&out), "-- Made by gen/emit/schemafile.c: the whole schema at head of shop\n");
+	assert_string_equal(buf_text(&out),
+	                    "-- Made by kiln; change the specs and run make. The whole schema at head of shop\n");
 	buf_free(&out);
 }
 

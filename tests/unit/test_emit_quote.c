@@ -131,7 +131,9 @@ static void c_comments_cannot_end(void **state)
 static void assert_statement(const char *sql, const char *expected)
 {
 	struct buf out = {0};
-	sql_statement(&out, sql);
+	sqlite3_str *text = sqlite3_str_new(NULL);
+	script_statement(text, sql);
+	sql_take(&out, text);
 	assert_string_equal(buf_text(&out), expected);
 	buf_free(&out);
 }
@@ -152,11 +154,11 @@ static void no_text_leaves_a_comment(void **state)
 {
 	(void)state;
 	struct buf out = {0};
-	sql_comment(&out, "description: ", "one\nDROP TABLE t;\r\nthree\n");
-	assert_string_equal(buf_text(&out), "-- description: one\n--   DROP TABLE t;\n--   three\n");
-	buf_clear(&out);
-	sql_comment(&out, "", "");
-	assert_string_equal(buf_text(&out), "-- \n");
+	sqlite3_str *text = sqlite3_str_new(NULL);
+	script_comment(text, "description: ", "one\nDROP TABLE t;\r\nthree\n");
+	script_comment(text, "", "");
+	sql_take(&out, text);
+	assert_string_equal(buf_text(&out), "-- description: one\n--   DROP TABLE t;\n--   three\n-- \n");
 	buf_free(&out);
 }
 

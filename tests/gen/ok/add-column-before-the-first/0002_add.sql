@@ -1,4 +1,4 @@
--- Made by gen/emit/sqlfile.c from 0002_add.yaml
+-- Made by kiln; change the spec and run make. Spec: 0002_add.yaml
 -- revision: 0002_add
 
 -- upgrade

@@ -1,4 +1,4 @@
--- Made by gen/emit/sqlfile.c from 0001_base.yaml
+-- Made by kiln; change the spec and run make. Spec: 0001_base.yaml
 -- revision: 0001_base
 
 -- upgrade
@@ -22,6 +22,6 @@ CREATE TABLE "item" (
 -- undoes create_table item (line 5)
 DROP TABLE "item";
 
--- undoes insert_rows maker (line 4): nothing to do, the loss is declared or goes with its table
+-- undoes insert_rows maker (line 4): nothing to do, for what it did goes with its table or column, or the loss is declared
 -- undoes create_table maker (line 3)
 DROP TABLE "maker";

@@ -1,4 +1,4 @@
--- Made by gen/emit/sqlfile.c from 0002_move.yaml
+-- Made by kiln; change the spec and run make. Spec: 0002_move.yaml
 -- revision: 0002_move
 
 -- upgrade
@@ -78,6 +78,6 @@ PRAGMA legacy_alter_table = OFF;
 -- must count as many rows as before in item
 SELECT count(*) FROM "item";
 
--- undoes copy_data maker (line 4): nothing to do, the loss is declared or goes with its table
+-- undoes copy_data maker (line 4): nothing to do, for what it did goes with its table or column, or the loss is declared
 -- undoes create_table maker (line 3)
 DROP TABLE "maker";

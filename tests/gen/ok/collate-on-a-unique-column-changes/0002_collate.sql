@@ -1,4 +1,4 @@
--- Made by gen/emit/sqlfile.c from 0002_collate.yaml
+-- Made by kiln; change the spec and run make. Spec: 0002_collate.yaml
 -- revision: 0002_collate
 
 -- upgrade
@@ -9,7 +9,7 @@
 SELECT count(*) FROM "item";
 
 -- guard, must return no row: item has several rows with the same (word)
-SELECT max(rowid) FROM "item" WHERE "word" IS NOT NULL GROUP BY "word" HAVING count(*) > 1;
+SELECT max(rowid) FROM (SELECT rowid, "word" COLLATE "NOCASE" AS "word" FROM (SELECT rowid, "word" AS "word" FROM "item")) WHERE "word" IS NOT NULL GROUP BY "word" HAVING count(*) > 1;
 
 CREATE TABLE "kiln_new_item" (
     "id" INTEGER PRIMARY KEY,
@@ -39,7 +39,7 @@ SELECT count(*) FROM "item";
 SELECT count(*) FROM "item";
 
 -- guard, must return no row: item has several rows with the same (word)
-SELECT max(rowid) FROM "item" WHERE "word" IS NOT NULL GROUP BY "word" HAVING count(*) > 1;
+SELECT max(rowid) FROM (SELECT rowid, "word" COLLATE "BINARY" AS "word" FROM (SELECT rowid, "word" AS "word" FROM "item")) WHERE "word" IS NOT NULL GROUP BY "word" HAVING count(*) > 1;
 
 CREATE TABLE "kiln_new_item" (
     "id" INTEGER PRIMARY KEY,

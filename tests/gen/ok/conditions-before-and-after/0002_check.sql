@@ -1,4 +1,4 @@
--- Made by gen/emit/sqlfile.c from 0002_check.yaml
+-- Made by kiln; change the spec and run make. Spec: 0002_check.yaml
 -- revision: 0002_check
 
 -- upgrade

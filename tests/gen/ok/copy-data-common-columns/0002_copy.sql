@@ -1,4 +1,4 @@
--- Made by gen/emit/sqlfile.c from 0002_copy.yaml
+-- Made by kiln; change the spec and run make. Spec: 0002_copy.yaml
 -- revision: 0002_copy
 
 -- upgrade
@@ -18,6 +18,6 @@ FROM "a";
 
 -- downgrade
 
--- undoes copy_data b (line 3): nothing to do, the loss is declared or goes with its table
+-- undoes copy_data b (line 3): nothing to do, for what it did goes with its table or column, or the loss is declared
 -- undoes create_table b (line 2)
 DROP TABLE "b";

@@ -1,4 +1,4 @@
--- Made by gen/emit/sqlfile.c from 0002_total.yaml
+-- Made by kiln; change the spec and run make. Spec: 0002_total.yaml
 -- revision: 0002_total
 
 -- upgrade
@@ -20,6 +20,6 @@ WHERE day <> ';'
 
 -- downgrade
 
--- undoes copy_data per_day (line 3): nothing to do, the loss is declared or goes with its table
+-- undoes copy_data per_day (line 3): nothing to do, for what it did goes with its table or column, or the loss is declared
 -- undoes create_table per_day (line 2)
 DROP TABLE "per_day";

@@ -1,4 +1,4 @@
--- Made by gen/emit/sqlfile.c from 0002_unique.yaml
+-- Made by kiln; change the spec and run make. Spec: 0002_unique.yaml
 -- revision: 0002_unique
 
 -- upgrade
@@ -18,6 +18,6 @@ ORDER BY rowid;
 
 -- downgrade
 
--- undoes copy_data tags (line 3): nothing to do, the loss is declared or goes with its table
+-- undoes copy_data tags (line 3): nothing to do, for what it did goes with its table or column, or the loss is declared
 -- undoes create_table tags (line 2)
 DROP TABLE "tags";

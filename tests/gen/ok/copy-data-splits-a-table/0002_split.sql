@@ -1,4 +1,4 @@
--- Made by gen/emit/sqlfile.c from 0002_split.yaml
+-- Made by kiln; change the spec and run make. Spec: 0002_split.yaml
 -- revision: 0002_split
 
 -- upgrade
@@ -53,6 +53,6 @@ SELECT count(*) FROM "person";
 -- must count as many rows as before in address
 SELECT count(*) FROM "address";
 
--- undoes copy_data address (line 5): nothing to do, the loss is declared or goes with its table
+-- undoes copy_data address (line 5): nothing to do, for what it did goes with its table or column, or the loss is declared
 -- undoes create_table address (line 4)
 DROP TABLE "address";

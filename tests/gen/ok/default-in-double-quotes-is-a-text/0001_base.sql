@@ -1,4 +1,4 @@
--- Made by gen/emit/sqlfile.c from 0001_base.yaml
+-- Made by kiln; change the spec and run make. Spec: 0001_base.yaml
 -- revision: 0001_base
 
 -- upgrade

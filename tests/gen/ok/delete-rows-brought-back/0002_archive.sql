@@ -1,4 +1,4 @@
--- Made by gen/emit/sqlfile.c from 0002_archive.yaml
+-- Made by kiln; change the spec and run make. Spec: 0002_archive.yaml
 -- revision: 0002_archive
 
 -- upgrade
@@ -24,6 +24,6 @@ WHERE word IS NULL;
 -- undoes delete_rows item (line 4)
 INSERT INTO item SELECT * FROM archive;
 
--- undoes copy_data archive (line 3): nothing to do, the loss is declared or goes with its table
+-- undoes copy_data archive (line 3): nothing to do, for what it did goes with its table or column, or the loss is declared
 -- undoes create_table archive (line 2)
 DROP TABLE "archive";

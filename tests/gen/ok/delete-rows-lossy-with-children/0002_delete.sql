@@ -1,4 +1,4 @@
--- Made by gen/emit/sqlfile.c from 0002_delete.yaml
+-- Made by kiln; change the spec and run make. Spec: 0002_delete.yaml
 -- revision: 0002_delete
 
 -- upgrade
@@ -13,5 +13,5 @@ WHERE is_gone;
 
 -- downgrade
 
--- undoes delete_rows maker (line 4): nothing to do, the loss is declared or goes with its table
--- undoes delete_rows item (line 3): nothing to do, the loss is declared or goes with its table
+-- undoes delete_rows maker (line 4): nothing to do, for what it did goes with its table or column, or the loss is declared
+-- undoes delete_rows item (line 3): nothing to do, for what it did goes with its table or column, or the loss is declared

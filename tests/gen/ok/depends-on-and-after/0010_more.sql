@@ -1,4 +1,4 @@
--- Made by gen/emit/sqlfile.c from 0010_more.yaml
+-- Made by kiln; change the spec and run make. Spec: 0010_more.yaml
 -- revision: b2
 -- after: a1
 

@@ -1,4 +1,4 @@
--- Made by gen/emit/sqlfile.c from 0020_last.yaml
+-- Made by kiln; change the spec and run make. Spec: 0020_last.yaml
 -- revision: c3
 -- after: b2
 -- description: A line -- with ; and 'quotes'

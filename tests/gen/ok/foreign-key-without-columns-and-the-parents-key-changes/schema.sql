@@ -1,4 +1,4 @@
--- Made by gen/emit/schemafile.c: the whole schema at head of shop
+-- Made by kiln; change the specs and run make. The whole schema at head of shop
 
 CREATE TABLE "item" (
     "id" INTEGER PRIMARY KEY,

@@ -1,4 +1,4 @@
--- Made by gen/emit/sqlfile.c from 0002_rows.yaml
+-- Made by kiln; change the spec and run make. Spec: 0002_rows.yaml
 -- revision: 0002_rows
 
 -- upgrade
@@ -12,4 +12,4 @@ VALUES ('size', '12');
 
 -- downgrade
 
--- undoes insert_rows setting (line 3): nothing to do, the loss is declared or goes with its table
+-- undoes insert_rows setting (line 3): nothing to do, for what it did goes with its table or column, or the loss is declared

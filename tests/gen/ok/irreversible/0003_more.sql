@@ -1,4 +1,4 @@
--- Made by gen/emit/sqlfile.c from 0003_more.yaml
+-- Made by kiln; change the spec and run make. Spec: 0003_more.yaml
 -- revision: 0003_more
 
 -- upgrade

@@ -1,4 +1,4 @@
--- Made by gen/emit/sqlfile.c from 0002_rename.yaml
+-- Made by kiln; change the spec and run make. Spec: 0002_rename.yaml
 -- revision: 0002_rename
 
 -- upgrade
@@ -12,6 +12,6 @@ WHERE size > 5;
 
 -- downgrade
 
--- undoes delete_rows thing (line 3): nothing to do, the loss is declared or goes with its table
+-- undoes delete_rows thing (line 3): nothing to do, for what it did goes with its table or column, or the loss is declared
 -- undoes rename_table item to thing (line 2)
 ALTER TABLE "thing" RENAME TO "item";

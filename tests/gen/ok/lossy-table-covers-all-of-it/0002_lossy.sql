@@ -1,4 +1,4 @@
--- Made by gen/emit/sqlfile.c from 0002_lossy.yaml
+-- Made by kiln; change the spec and run make. Spec: 0002_lossy.yaml
 -- revision: 0002_lossy
 
 -- upgrade
@@ -64,7 +64,7 @@ PRAGMA legacy_alter_table = OFF;
 -- must count as many rows as before in item
 SELECT count(*) FROM "item";
 
--- undoes update_rows item (line 4): nothing to do, the loss is declared or goes with its table
+-- undoes update_rows item (line 4): nothing to do, for what it did goes with its table or column, or the loss is declared
 -- rebuild of item for drop_column a (line 3): ALTER TABLE adds columns only at the end, not a
 -- keeps rowids
 -- count the rows of item

@@ -1,4 +1,4 @@
--- Made by gen/emit/sqlfile.c from 0004_c.yaml
+-- Made by kiln; change the spec and run make. Spec: 0004_c.yaml
 -- revision: 0004_c
 
 -- upgrade

@@ -1,4 +1,4 @@
--- Made by gen/emit/sqlfile.c from 0005_d.yaml
+-- Made by kiln; change the spec and run make. Spec: 0005_d.yaml
 -- revision: 0005_d
 
 -- upgrade

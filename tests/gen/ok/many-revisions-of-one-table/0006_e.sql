@@ -1,4 +1,4 @@
--- Made by gen/emit/sqlfile.c from 0006_e.yaml
+-- Made by kiln; change the spec and run make. Spec: 0006_e.yaml
 -- revision: 0006_e
 
 -- upgrade

@@ -1,4 +1,4 @@
--- Made by gen/emit/sqlfile.c from 0007_f.yaml
+-- Made by kiln; change the spec and run make. Spec: 0007_f.yaml
 -- revision: 0007_f
 
 -- upgrade

@@ -1,4 +1,4 @@
--- Made by gen/emit/sqlfile.c from 0002_rebuild.yaml
+-- Made by kiln; change the spec and run make. Spec: 0002_rebuild.yaml
 -- revision: 0002_rebuild
 
 -- upgrade

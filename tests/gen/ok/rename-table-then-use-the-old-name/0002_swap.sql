@@ -1,4 +1,4 @@
--- Made by gen/emit/sqlfile.c from 0002_swap.yaml
+-- Made by kiln; change the spec and run make. Spec: 0002_swap.yaml
 -- revision: 0002_swap
 
 -- upgrade
@@ -19,7 +19,7 @@ FROM "old_item";
 
 -- downgrade
 
--- undoes copy_data item (line 4): nothing to do, the loss is declared or goes with its table
+-- undoes copy_data item (line 4): nothing to do, for what it did goes with its table or column, or the loss is declared
 -- undoes create_table item (line 3)
 DROP TABLE "item";
 

@@ -1,4 +1,4 @@
--- Made by gen/emit/sqlfile.c from 0001_base.yaml
+-- Made by kiln; change the spec and run make. Spec: 0001_base.yaml
 -- revision: 0001_base
 
 -- upgrade
@@ -93,10 +93,10 @@ PRAGMA legacy_alter_table = OFF;
 -- must count as many rows as before in item
 SELECT count(*) FROM "item";
 
--- undoes insert_rows item (line 5): nothing to do, the loss is declared or goes with its table
+-- undoes insert_rows item (line 5): nothing to do, for what it did goes with its table or column, or the loss is declared
 -- native change of item for add_column word (line 4): ALTER TABLE does it exactly
 ALTER TABLE "item" DROP COLUMN "word";
 
--- undoes insert_rows item (line 3): nothing to do, the loss is declared or goes with its table
+-- undoes insert_rows item (line 3): nothing to do, for what it did goes with its table or column, or the loss is declared
 -- undoes create_table item (line 2)
 DROP TABLE "item";

@@ -1,4 +1,4 @@
--- Made by gen/emit/sqlfile.c from 0001_base.yaml
+-- Made by kiln; change the spec and run make. Spec: 0001_base.yaml
 -- revision: 0001_base
 
 -- upgrade
@@ -17,7 +17,7 @@ VALUES (1, 0, 2, 0, 2, 'a');
 
 -- downgrade
 
--- undoes insert_rows box (line 4): nothing to do, the loss is declared or goes with its table
+-- undoes insert_rows box (line 4): nothing to do, for what it did goes with its table or column, or the loss is declared
 -- undoes create_table place (line 2), create_virtual_table box (line 3)
 DROP TABLE "box";
 

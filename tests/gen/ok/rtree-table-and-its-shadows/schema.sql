@@ -1,4 +1,4 @@
--- Made by gen/emit/schemafile.c: the whole schema at head of shop
+-- Made by kiln; change the specs and run make. The whole schema at head of shop
 
 CREATE VIRTUAL TABLE "box" USING "rtree"(id, x0, x1, y0, y1, +label TEXT);
 

@@ -1,4 +1,4 @@
--- Made by gen/emit/sqlfile.c from 0003_rebuild.yaml
+-- Made by kiln; change the spec and run make. Spec: 0003_rebuild.yaml
 -- revision: 0003_rebuild
 
 -- upgrade

@@ -1,4 +1,4 @@
--- Made by gen/emit/sqlfile.c from 0002_trim.yaml
+-- Made by kiln; change the spec and run make. Spec: 0002_trim.yaml
 -- revision: 0002_trim
 
 -- upgrade
@@ -9,4 +9,4 @@ SET "word" = trim(word);
 
 -- downgrade
 
--- undoes update_rows item (line 3): nothing to do, the loss is declared or goes with its table
+-- undoes update_rows item (line 3): nothing to do, for what it did goes with its table or column, or the loss is declared

@@ -1,4 +1,4 @@
--- Made by gen/emit/sqlfile.c from 0002_table.yaml
+-- Made by kiln; change the spec and run make. Spec: 0002_table.yaml
 -- revision: 0002_table
 
 -- upgrade
@@ -16,7 +16,7 @@ VALUES (5);
 
 -- downgrade
 
--- undoes insert_rows item (line 4): nothing to do, the loss is declared or goes with its table
+-- undoes insert_rows item (line 4): nothing to do, for what it did goes with its table or column, or the loss is declared
 -- undoes drop_view item (line 2), create_table item (line 3)
 DROP TABLE "item";
 

@@ -1,4 +1,4 @@
--- Made by gen/emit/sqlfile.c from 0002_on.yaml
+-- Made by kiln; change the spec and run make. Spec: 0002_on.yaml
 -- revision: 0002_on
 
 -- upgrade
@@ -60,4 +60,4 @@ PRAGMA legacy_alter_table = OFF;
 -- must count as many rows as before in item
 SELECT count(*) FROM "item";
 
--- undoes delete_rows item (line 3): nothing to do, the loss is declared or goes with its table
+-- undoes delete_rows item (line 3): nothing to do, for what it did goes with its table or column, or the loss is declared

@@ -1,0 +1,1 @@
+INSERT INTO item VALUES ('a', 1), ('b', '2');

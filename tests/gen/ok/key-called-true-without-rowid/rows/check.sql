@@ -1,0 +1,1 @@
+SELECT sum(size) = 3 FROM item;
