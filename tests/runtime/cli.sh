@@ -37,7 +37,7 @@ m status --exit-code library.db
 check status_exit_code
 m history library.db && [ "$(wc -l <out)" = 5 ] && m history --log library.db && [ "$(grep -c ' ok ' out)" = 5 ]
 check history
-m show 0003 && grep -q '^INSERT INTO kiln_new_author' out && m show head && grep -q 'none: the shelves' out
+m show 0003 && grep -q '^INSERT INTO kiln_new_author' out && m show head && grep -q 'irreversible: the shelves' out
 check show
 fresh 0003
 m plan library.db && grep -q '^CREATE TABLE shelf' out && ! grep -q kiln_new_author out
