@@ -164,9 +164,7 @@ static bool alter_plain(struct maker *maker, const struct model_table *table, co
 		}
 		return true;
 	case 2:
-		tree_add(maker->arena, spec, "default",
-		         dice_chance(maker->dice, 25) ? tree_new_plain(maker->arena, "null")
-		                                      : make_value(maker, column->type));
+		tree_add(maker->arena, spec, "default", make_value(maker, column->type));
 		return true;
 	case 3:
 		tree_add_text(maker->arena, spec, "collate", dice_word(maker->dice, collations));

@@ -198,7 +198,7 @@ static void write_create_sql(struct buf *out, const struct tree *table, int inde
 
 static void write_block(struct buf *out, const struct tree *tree, int indent)
 {
-	if (tree_get(tree, "_sql") != NULL)
+	if (tree->kind == TREE_MAP && tree_get(tree, "_sql") != NULL)
 		write_create_sql(out, tree, indent);
 	for (size_t i = 0; i < tree->items.len; i++) {
 		const struct tree *item = tree->items.items[i];
