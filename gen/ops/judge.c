@@ -79,9 +79,37 @@ static bool judge_clause(struct apply *apply, const struct table *table, const s
 	return false;
 }
 
+/* A STRICT column takes no value of another type, so a default of one would be refused with every row that relies on it. */
+static bool judge_default(struct apply *apply, const struct table *table, const struct column *column)
+{
+	struct constraint *clause = column_constraint(column, CONSTRAINT_DEFAULT);
+	if (!table->is_strict || clause == NULL || clause->loc.src != apply->spec->src || clause->text != NULL)
+		return true;
+	struct schema *schema = arena_new(apply->arena, struct schema);
+	struct table *alone = arena_new(apply->arena, struct table);
+	struct column *bare = arena_new(apply->arena, struct column);
+	struct replay_error error;
+	bare->name = column->name;
+	bare->type = column->type;
+	list_push(apply->arena, &bare->constraints, clause);
+	alone->name = table->name;
+	alone->is_strict = true;
+	list_push(apply->arena, &alone->columns, bare);
+	list_push(apply->arena, &schema->tables, alone);
+	const char *sql =
+		arena_printf(apply->arena, "INSERT INTO %s DEFAULT VALUES", quoted_name(apply->arena, table->name));
+	if (replay_accepts(apply->arena, schema, sql, &error))
+		return true;
+	diag_error(apply->diag, clause->loc, RULE_bad_type, "the default of column '%s' is not of its type: %s",
+	           column->name, error.message);
+	return false;
+}
+
 bool judge_table(struct apply *apply, const struct table *table)
 {
 	bool ok = true;
+	for (size_t i = 0; i < table->columns.len; i++)
+		ok &= judge_default(apply, table, table->columns.items[i]);
 	for (size_t i = 0; i < table->columns.len; i++)
 		for (size_t j = 0; j < table->columns.items[i]->constraints.len; j++)
 			ok &= judge_clause(apply, table, table->columns.items[i]->constraints.items[j]);
