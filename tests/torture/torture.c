@@ -153,7 +153,7 @@ static char *read_text(const char *path)
 
 int main(int argc, char **argv)
 {
-	sqlite3 *db;
+	sqlite3 *db = NULL;
 	if (argc != 3 || sqlite3_open(argv[1], &db) != SQLITE_OK)
 		fail("usage", "torture DATABASE ROWS.sql");
 	sqlite3_exec(db, "PRAGMA foreign_keys = ON", NULL, NULL, NULL);
