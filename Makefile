@@ -10,7 +10,7 @@
 BUILD   := $(or $(BUILD),build)
 VARIANT ?= release
 PREFIX  ?= /usr/local
-ifeq ($(origin CC),default)
+ifneq ($(filter default undefined,$(origin CC)),)
 CC := gcc
 endif
 
