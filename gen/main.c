@@ -87,7 +87,7 @@ static int compile(const char *dir, const struct options *options)
 	int status = 1;
 	const struct database *database = load_database(&arena, &diag, dir);
 	const struct plan *plan = database != NULL ? plan_build(&arena, &diag, database) : NULL;
-	bool ok = plan != NULL && verify_plan(&arena, &diag, plan);
+	bool ok = plan != NULL && verify_plan(&diag, plan);
 	diag_flush(&diag, stderr);
 	if (ok)
 		status = emit_all(&arena, plan, options) ? 0 : options->check ? 1 : 3;

@@ -264,10 +264,8 @@ static bool touches(const struct apply *apply, const struct segment *segment, st
 	return false;
 }
 
-struct segment *apply_sql(struct apply *apply, const struct op *op, const char *table, const char *const *texts,
-                          size_t ntext)
+struct segment *apply_sql(struct apply *apply, const char *table, const char *const *texts, size_t ntext)
 {
-	(void)op;
 	struct segment *segment = arena_new(apply->arena, struct segment);
 	segment->kind = SEGMENT_SQL;
 	if (table != NULL)

@@ -118,8 +118,7 @@ void apply_deed(struct apply *apply, const struct op *op, const char *table, con
  * Makes room for a segment of statements: closes the open schema segment when one of the texts mentions a table, view
  * or trigger's table that it changed, and else puts the new segment before it. `table` is the one whose rows change.
  */
-struct segment *apply_sql(struct apply *apply, const struct op *op, const char *table, const char *const *texts,
-                          size_t ntext);
+struct segment *apply_sql(struct apply *apply, const char *table, const char *const *texts, size_t ntext);
 
 /* Runs the segment's statements on a scratch database and makes what SQLite reports the model. False: reported. */
 bool apply_replay(struct apply *apply, struct segment *segment);

@@ -113,7 +113,7 @@ static bool add_loose_column(struct apply *apply, const struct op *op, struct ta
 	down.sql = arena_printf(apply->arena, "ALTER TABLE %s DROP COLUMN %s", name,
 	                        quoted_name(apply->arena, column->name));
 	const char *texts[] = {up.sql};
-	struct segment *segment = apply_sql(apply, op, table->name, texts, 1);
+	struct segment *segment = apply_sql(apply, table->name, texts, 1);
 	list_push(apply->arena, &segment->up, up);
 	list_push(apply->arena, &segment->down, down);
 	struct loose_column loose = {.table = table->name, .column = column->name};

@@ -71,7 +71,7 @@ static struct segment *data_segment(struct apply *apply, const struct op *op, co
 	const struct text whole = {.node = op->node};
 	if (!judge_statement(apply, whole, sql))
 		return NULL;
-	struct segment *segment = apply_sql(apply, op, table->name, texts, 2);
+	struct segment *segment = apply_sql(apply, table->name, texts, 2);
 	struct statement_step step = {.sql = sql, .loc = op->loc};
 	list_push(apply->arena, &segment->up, step);
 	struct deed deed = {.table = table->name, .loc = op->loc};

@@ -79,7 +79,8 @@ static bool judge_clause(struct apply *apply, const struct table *table, const s
 	return false;
 }
 
-/* A STRICT column takes no value of another type, so a default of one would be refused with every row that relies on it. */
+/* A STRICT column takes no value of another type, so a default of one would be refused with every row that relies on
+ * it. */
 static bool judge_default(struct apply *apply, const struct table *table, const struct column *column)
 {
 	struct constraint *clause = column_constraint(column, CONSTRAINT_DEFAULT);

@@ -30,7 +30,7 @@ bool apply_EXECUTE(struct apply *apply, const struct op *op)
 	const struct execute_spec *spec = op->spec;
 	/* It may change the schema in any way: it splits always. */
 	apply_close(apply);
-	struct segment *segment = apply_sql(apply, op, NULL, NULL, 0);
+	struct segment *segment = apply_sql(apply, NULL, NULL, 0);
 	if (!statements_from_text(apply, spec->sql, segment, true) ||
 	    (spec->down.s != NULL && !statements_from_text(apply, spec->down, segment, false)))
 		return false;
@@ -66,7 +66,7 @@ bool apply_SET_PRAGMA(struct apply *apply, const struct op *op)
 		return false;
 	}
 	apply_close(apply);
-	struct segment *segment = apply_sql(apply, op, NULL, NULL, 0);
+	struct segment *segment = apply_sql(apply, NULL, NULL, 0);
 	int32_t *slot = is_version ? &apply->model->user_version : &apply->model->application_id;
 	struct statement_step up = {.loc = op->loc}, down = {.loc = op->loc};
 	up.sql = arena_printf(apply->arena, "PRAGMA %s = %d", spec->name.s, (int)value);

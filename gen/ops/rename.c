@@ -49,7 +49,7 @@ static bool rename_by_sqlite(struct apply *apply, const struct op *op, const cha
 		diag_error(apply->diag, op->loc, RULE_rename_refused, "SQLite refuses the rename: %s", error.message);
 		return false;
 	}
-	struct segment *segment = apply_sql(apply, op, table, NULL, 0);
+	struct segment *segment = apply_sql(apply, table, NULL, 0);
 	struct statement_step up_step = {.sql = up, .loc = op->loc}, down_step = {.sql = down, .loc = op->loc};
 	list_push(apply->arena, &segment->up, up_step);
 	list_push(apply->arena, &segment->down, down_step);

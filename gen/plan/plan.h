@@ -25,7 +25,6 @@ struct revision_plan {
 	step_list upgrade, downgrade; /* downgrade empty and irreversible set, or the way back */
 	const char *irreversible;     /* why, or NULL */
 	LIST(const char *) touched;   /* tables, sorted */
-	LIST(const char *) rebuilt;   /* tables, sorted */
 	uint64_t fingerprint;         /* of `after` */
 };
 

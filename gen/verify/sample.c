@@ -5,7 +5,6 @@
 #include "gen/sql/parse.h"
 
 struct sample {
-	struct arena *arena;
 	const struct schema *schema;
 	bool *has_table, *has_view, *has_trigger; /* by index */
 	bool grew;
@@ -83,7 +82,7 @@ static void take_bodies(struct sample *sample)
 const struct schema *sample_of(struct arena *arena, const struct revision_plan *revision)
 {
 	const struct schema *schema = revision->before;
-	struct sample sample = {.arena = arena, .schema = schema, .grew = true};
+	struct sample sample = {.schema = schema, .grew = true};
 	sample.has_table = arena_alloc(arena, schema->tables.len + 1);
 	sample.has_view = arena_alloc(arena, schema->views.len + 1);
 	sample.has_trigger = arena_alloc(arena, schema->triggers.len + 1);

@@ -8,6 +8,6 @@
 
 #include "gen/plan/plan.h"
 
-bool verify_plan(struct arena *arena, struct diag *diag, const struct plan *plan);
+bool verify_plan(struct diag *diag, const struct plan *plan);
 
 #endif

@@ -32,7 +32,7 @@ static enum kiln_status add_findings(struct kiln_db *db, struct health *health, 
    of the wrong type in sound rows: those findings say nothing. */
 static const char findings_query[] =
 	"SELECT integrity_check FROM pragma_integrity_check(100, 'main') WHERE NOT EXISTS (SELECT 1 FROM "
-        "pragma_table_list"
+	"pragma_table_list"
 	" WHERE schema = 'main' AND wr AND ?1 < 3041000 AND instr(integrity_check, ' value in ' || name || '.') > 0)";
 
 static enum kiln_status read_integrity(struct kiln_db *db, struct health *health)

@@ -77,7 +77,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	diag_init(&diag, &arena);
 	const struct database *database = load_database(&arena, &diag, "db");
 	const struct plan *plan = database != NULL ? plan_build(&arena, &diag, database) : NULL;
-	bool ok = plan != NULL && verify_plan(&arena, &diag, plan);
+	bool ok = plan != NULL && verify_plan(&diag, plan);
 	if (ok != (diag.nerror == 0))
 		BUG("it went through with errors, or failed without");
 	if (ok)

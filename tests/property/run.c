@@ -121,7 +121,7 @@ static const struct plan *compile(const char *dir, const struct tree *revisions,
 	diag_init(&diag, &arena);
 	const struct database *database = load_database(&arena, &diag, dir);
 	const struct plan *plan = database != NULL ? plan_build(&arena, &diag, database) : NULL;
-	if (plan != NULL && verify_plan(&arena, &diag, plan))
+	if (plan != NULL && verify_plan(&diag, plan))
 		return plan;
 	char *text = NULL;
 	size_t len = 0;
