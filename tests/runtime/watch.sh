@@ -35,7 +35,7 @@ check interrupted_rehearsal_leaves_nothing
 
 # ---- Progress ----
 
-if command -v script >/dev/null; then
+if script -qec true /dev/null </dev/null >/dev/null 2>&1; then
 	terminal() { # ARGUMENTS: what it writes to a terminal, in screen
 		KILN_TEST_SLOW=1 script -qec "'$migrate' $*" /dev/null </dev/null >screen 2>&1
 	}
@@ -63,7 +63,7 @@ if command -v script >/dev/null; then
 	grep -q 'waiting for a lock, 0 s' screen && grep -q 'at 0005_forget, which is head' screen && ! grep -q applied screen
 	check waits_for_a_lock
 else
-	echo 'skip progress: there is no script(1)'
+	echo 'skip progress: script(1) is not there or gets no terminal'
 fi
 slow 300
 KILN_TEST_SLOW=1 "$migrate" upgrade library.db >out 2>err
