@@ -5,6 +5,7 @@
 #include "gen/schema/render.h"
 #include "gen/sql/parse.h"
 #include "gen/sql/quote.h"
+#include "runtime/token.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -153,6 +154,15 @@ bool build_parts(struct apply *apply, const struct table *table, const part_spec
 	return ok;
 }
 
+static bool has_comment(const char *sql)
+{
+	struct kiln_scanner scanner = {.cursor = sql, .limit = sql + strlen(sql)};
+	struct kiln_token token = kiln_scan_(&scanner);
+	while (token.kind != KILN_TOKEN_END && token.kind != KILN_TOKEN_COMMENT)
+		token = kiln_scan_(&scanner);
+	return token.kind == KILN_TOKEN_COMMENT;
+}
+
 /* "a" TEXT) STRICT would end the definition: the type is a run of words, perhaps with (n) or (n,m). */
 bool build_type_is_good(struct apply *apply, struct text type)
 {
@@ -161,7 +171,7 @@ bool build_type_is_good(struct apply *apply, struct text type)
 		return true;
 	const char *sql = arena_printf(apply->arena, "c %s", type.s);
 	const struct column *parsed = parse_column(apply->arena, sql, type.node->loc, &error);
-	if (parsed != NULL && parsed->constraints.len == 0)
+	if (parsed != NULL && parsed->constraints.len == 0 && !has_comment(type.s))
 		return true;
 	diag_error(apply->diag, type.node->loc, RULE_bad_type,
 	           "'%s' is no type: some words, and one or two numbers in parentheses if need be; clauses have keys "

@@ -83,7 +83,8 @@ static void at_random_moments(void **state)
 			fail_msg("reported as done, and it is not");
 		}
 	}
-	assert_true(mended * 4 > kills);
+	if (kills >= 16) /* a few may all come too early or too late */
+		assert_true(mended * 4 > kills);
 	measure(&world, &run, out);
 	print_message("%d kills, %d while it ran; %d were at the target afterwards\n", kills, mended, done);
 	unlink(run.path);
