@@ -343,12 +343,12 @@ bool apply_has_own_way_back(const struct apply *apply)
 }
 
 /* `lossy` names tables as they were when the revision began. */
-static const char *name_at_start(const struct apply *apply, const char *table)
+const char *spec_name_before(const struct spec *spec, const char *table)
 {
-	for (size_t i = apply->spec->upgrade.len; i-- > 0;) {
-		const struct rename_spec *spec = apply->spec->upgrade.items[i]->spec;
-		if (apply->spec->upgrade.items[i]->kind == OP_RENAME_TABLE && name_equal(spec->to.s, table))
-			table = spec->table.s;
+	for (size_t i = spec->upgrade.len; i-- > 0;) {
+		const struct rename_spec *rename = spec->upgrade.items[i]->spec;
+		if (spec->upgrade.items[i]->kind == OP_RENAME_TABLE && name_equal(rename->to.s, table))
+			table = rename->table.s;
 	}
 	return table;
 }
@@ -357,7 +357,7 @@ bool apply_loss_is_declared(const struct apply *apply, const char *table)
 {
 	if (apply_has_own_way_back(apply))
 		return true;
-	table = name_at_start(apply, table);
+	table = spec_name_before(apply->spec, table);
 	size_t len = strlen(table);
 	for (size_t i = 0; i < apply->spec->lossy.len; i++) {
 		const char *entry = apply->spec->lossy.items[i].s;

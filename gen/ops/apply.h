@@ -127,6 +127,9 @@ bool apply_replay(struct apply *apply, struct segment *segment);
 bool apply_loss_is_declared(const struct apply *apply, const char *table);
 bool apply_has_own_way_back(const struct apply *apply);
 
+/* The name that a table had before the upgrade of this spec renamed it. */
+const char *spec_name_before(const struct spec *spec, const char *table);
+
 /* ---- Names (names.c) ---- */
 
 /* Lookups that report what is missing: NULL after an error. Only tables that can be changed: no views, no virtual ones.

@@ -5,6 +5,7 @@
 #include "gen/verify/verify.h"
 
 #include "gen/base/str.h"
+#include "gen/ops/apply.h"
 #include "gen/schema/inventory.h"
 #include "gen/schema/replay.h"
 #include "gen/sql/quote.h"
@@ -159,18 +160,6 @@ static int64_t count_rows(const struct proof *proof, sqlite3 *db, const char *ta
 	return run_number(db, arena_printf(proof->arena, "SELECT count(*) FROM %s", quoted_name(proof->arena, table)));
 }
 
-/* The name that a table had before the revision renamed it. */
-static const char *name_before(const struct proof *proof, const char *table)
-{
-	const op_list *ops = &proof->revision->spec->upgrade;
-	for (size_t i = ops->len; i-- > 0;) {
-		const struct rename_spec *spec = ops->items[i]->spec;
-		if (ops->items[i]->kind == OP_RENAME_TABLE && name_equal(spec->to.s, table))
-			table = spec->table.s;
-	}
-	return table;
-}
-
 static void delete_newest(const struct proof *proof, sqlite3 *db, const struct table *table)
 {
 	const char *name = quoted_name(proof->arena, table->name), *key = table_rowid_name(table);
@@ -188,7 +177,8 @@ static bool thin_out(const struct proof *proof, sqlite3 *db, const struct step *
 {
 	const struct schema *schema = proof->revision->before;
 	const struct table *table =
-		failed->table != NULL ? schema_table(schema, name_before(proof, failed->table)) : NULL;
+		failed->table != NULL ? schema_table(schema, spec_name_before(proof->revision->spec, failed->table))
+				      : NULL;
 	int64_t changes = sqlite3_total_changes64(db);
 	if (failed->table == NULL || (table != NULL && count_rows(proof, db, table->name) == 0))
 		return false;
@@ -369,8 +359,9 @@ static bool thin_out_orphans(const struct proof *proof, sqlite3 *rows, sqlite3 *
 	while (sqlite3_step(statement) == SQLITE_ROW) {
 		const char *child = (const char *)sqlite3_column_text(statement, 0);
 		const char *parent = (const char *)sqlite3_column_text(statement, 1);
-		const struct table *table = schema_table(schema, name_before(proof, child));
-		if (table != NULL && (!refers_to(table, name_before(proof, parent)) || !has_statements(proof)))
+		const struct table *table = schema_table(schema, spec_name_before(proof->revision->spec, child));
+		if (table != NULL &&
+		    (!refers_to(table, spec_name_before(proof->revision->spec, parent)) || !has_statements(proof)))
 			run_sql(rows, "DELETE FROM %s", quoted_name(proof->arena, table->name));
 	}
 	sqlite3_finalize(statement);
