@@ -144,7 +144,10 @@ static struct broken_object find_broken(struct apply *apply, const struct schema
 {
 	struct broken_object broken = {0};
 	const char *why = NULL;
-	if (schema->views.len + schema->triggers.len == 0)
+	bool has_module = false;
+	for (size_t i = 0; i < schema->tables.len; i++)
+		has_module |= schema->tables.items[i]->module != NULL;
+	if (schema->views.len + schema->triggers.len == 0 && !has_module)
 		return broken;
 	sqlite3 *db = replay_open();
 	if (schema_create(db, schema, apply->arena, &why))

@@ -1,6 +1,7 @@
 /* Renames. SQLite carries the new name through indexes, triggers, views, CHECKs and foreign keys; nobody else tries to.
    https://sqlite.org/lang_altertable.html#alter_table_rename */
 #include "gen/ops/build.h"
+#include "gen/ops/judge.h"
 #include "gen/ops/shapes.h"
 
 #include "gen/base/str.h"
@@ -35,18 +36,16 @@ static const char *stale_module(const struct apply *apply, const char *table)
 static bool rename_by_sqlite(struct apply *apply, const struct op *op, const char *table, const char *up,
                              const char *down)
 {
-	apply_close(apply);
-	const char *stale = stale_module(apply, table);
 	struct replay_error error;
-	if (stale != NULL) {
-		diag_error(apply->diag, op->loc, RULE_rename_refused,
-		           "virtual table '%s' mentions table '%s', and a rename does not reach its arguments; drop it "
-		           "first and make it anew",
-		           stale, table);
+	const struct schema *after = replay_run(apply->arena, apply->model, &up, 1, &error);
+	if (after == NULL) {
+		diag_error(apply->diag, op->loc, RULE_rename_refused, "SQLite refuses the rename: %s", error.message);
 		return false;
 	}
-	if (replay_run(apply->arena, apply->model, &up, 1, &error) == NULL) {
-		diag_error(apply->diag, op->loc, RULE_rename_refused, "SQLite refuses the rename: %s", error.message);
+	const char *broken = judge_broken(apply, after);
+	if (broken != NULL && !str_equal(broken, judge_broken(apply, apply->model))) {
+		diag_error(apply->diag, op->loc, RULE_rename_refused,
+		           "the rename does not reach everything: %s; drop it first and make it anew", broken);
 		return false;
 	}
 	struct segment *segment = apply_sql(apply, table, NULL, 0);
@@ -65,6 +64,15 @@ bool apply_RENAME_TABLE(struct apply *apply, const struct op *op)
 	const char *from = quoted_name(apply->arena, table->name), *to = quoted_name(apply->arena, spec->to.s);
 	const char *up = arena_printf(apply->arena, "ALTER TABLE %s RENAME TO %s", from, to);
 	const char *down = arena_printf(apply->arena, "ALTER TABLE %s RENAME TO %s", to, from);
+	apply_close(apply);
+	const char *stale = stale_module(apply, table->name);
+	if (stale != NULL) {
+		diag_error(apply->diag, op->loc, RULE_rename_refused,
+		           "virtual table '%s' mentions table '%s', and a rename does not reach its arguments; drop it "
+		           "first and make it anew",
+		           stale, table->name);
+		return false;
+	}
 	if (!rename_by_sqlite(apply, op, table->name, up, down))
 		return false;
 	struct segment *segment = apply->segments.items[apply->segments.len - 1];
@@ -92,6 +100,7 @@ bool apply_RENAME_COLUMN(struct apply *apply, const struct op *op)
 	const char *from = quoted_name(apply->arena, column->name), *to = quoted_name(apply->arena, spec->to.s);
 	const char *up = arena_printf(apply->arena, "ALTER TABLE %s RENAME COLUMN %s TO %s", name, from, to);
 	const char *down = arena_printf(apply->arena, "ALTER TABLE %s RENAME COLUMN %s TO %s", name, to, from);
+	apply_close(apply);
 	if (!rename_by_sqlite(apply, op, table->name, up, down))
 		return false;
 	apply_deed(apply, op, table->name, "%s.%s to %s", table->name, column->name, spec->to.s);

@@ -143,6 +143,17 @@ static const char *insert_statement(struct arena *arena, const struct table *tab
 struct broken_object replay_broken_object(struct arena *arena, sqlite3 *db, const struct schema *schema)
 {
 	struct broken_object broken = {0};
+	/* A module looks for the tables behind it, as an external-content FTS5 table does, when rows are read. */
+	for (size_t i = 0; i < schema->tables.len; i++) {
+		const struct table *table = schema->tables.items[i];
+		const char *sql = arena_printf(arena, "SELECT * FROM %s", quoted_name(arena, table->name));
+		struct replay_error error;
+		if (table->module != NULL && !run_one(arena, db, sql, &error)) {
+			broken.message = arena_printf(arena, "virtual table '%s': %s", table->name, error.message);
+			broken.loc = table->loc;
+			return broken;
+		}
+	}
 	for (size_t i = 0; i < schema->views.len; i++) {
 		const struct view *view = schema->views.items[i];
 		const char *sql = arena_printf(arena, "SELECT * FROM %s", quoted_name(arena, view->name));

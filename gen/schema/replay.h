@@ -27,7 +27,8 @@ bool replay_accepts(struct arena *arena, const struct schema *schema, const char
 /* Compiles one statement on a database with this schema and runs nothing. False: `error`. */
 bool replay_compiles(struct arena *arena, const struct schema *schema, const char *sql, struct replay_error *error);
 
-/* The first view that cannot be read or trigger that does not compile; message NULL when there is none. */
+/* The first view or virtual table that cannot be read, or trigger that does not compile; message NULL when there is
+ * none. */
 struct broken_object {
 	const char *message; /* "view 'v': no such column: x" */
 	struct loc loc;      /* where the view or trigger is defined */

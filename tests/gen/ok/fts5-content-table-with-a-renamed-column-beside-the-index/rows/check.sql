@@ -1,0 +1,1 @@
+SELECT rowid=2 FROM f WHERE f MATCH 'world';
