@@ -59,14 +59,47 @@ struct value {
 	const char *collate;  /* said with it, or NULL */
 };
 
+static struct value new_value(const struct crossing *crossing, const struct column *column);
+
+static bool has_same_expression(const struct crossing *crossing, const struct column *column)
+{
+	const struct column *was = table_column(crossing->from, column->name);
+	const struct constraint *before = was != NULL ? column_constraint(was, CONSTRAINT_GENERATED) : NULL;
+	const struct constraint *after = column_constraint(column, CONSTRAINT_GENERATED);
+	return before != NULL && normal_equal(crossing->arena, before->expr, after->expr) &&
+	       str_equal(type_affinity(was->type), type_affinity(column->type)) &&
+	       name_equal(collation_of(was), collation_of(column));
+}
+
+/* A generated column gives what it gave: neither its expression changes nor anything that it reads, directly or through
+   other generated columns. */
+static bool generates_the_same(const struct crossing *crossing, const struct column *column)
+{
+	LIST(const struct column *) reached = {0};
+	bool *seen = arena_alloc(crossing->arena, crossing->to->columns.len);
+	list_push(crossing->arena, &reached, column);
+	for (size_t i = 0; i < reached.len; i++) {
+		const struct constraint *generated = column_constraint(reached.items[i], CONSTRAINT_GENERATED);
+		if (generated == NULL ? !new_value(crossing, reached.items[i]).is_plain
+		                      : !has_same_expression(crossing, reached.items[i]))
+			return false;
+		for (size_t j = 0; generated != NULL && j < crossing->to->columns.len; j++) {
+			const struct column *read = crossing->to->columns.items[j];
+			if (seen[j] || !parse_mentions(generated->expr, read->name))
+				continue;
+			seen[j] = true;
+			list_push(crossing->arena, &reached, read);
+		}
+	}
+	return true;
+}
+
 static struct value new_value(const struct crossing *crossing, const struct column *column)
 {
 	struct value value = {0};
 	struct source source = crossing_source(crossing, column->name);
 	const struct column *was = source.column != NULL ? table_column(crossing->from, source.column) : NULL;
-	if (column_is_generated(column) &&
-	    (was == NULL || !normal_equal(crossing->arena, render_column(crossing->arena, was),
-	                                  render_column(crossing->arena, column))))
+	if (column_is_generated(column) && !generates_the_same(crossing, column))
 		return value;
 	if (source.expr != NULL) {
 		value.sql = source.expr;
@@ -101,7 +134,7 @@ static void add_converted(const struct crossing *crossing, struct buf *sql, cons
                           const struct value *value)
 {
 	const char *name = quoted_name(crossing->arena, column->name);
-	buf_printf(sql, ", %s", value->affinity != NULL ? with_affinity(crossing->arena, name, value->affinity) : name);
+	buf_puts(sql, value->affinity != NULL ? with_affinity(crossing->arena, name, value->affinity) : name);
 	if (value->collate != NULL) {
 		buf_puts(sql, " COLLATE ");
 		quote_name(sql, value->collate);
@@ -126,15 +159,22 @@ static const char *guard_source(const struct crossing *crossing, const struct co
 	bool all_plain = true, converts = false;
 	const char *key = guard_row_key(crossing), *table = quoted_name(crossing->arena, crossing->from->name);
 	bool known = !name_equal(key, "\"true\"") && !name_equal(key, "\"false\"");
-	buf_printf(&made, "(SELECT %s", key);
-	buf_printf(&stored, "(SELECT %s", key);
+	/* Two columns of one name and the name means the first: the key that is itself looked at stands there once. */
+	for (size_t i = 0; i < ncolumn; i++)
+		if (name_equal(key, columns[i]->name) ||
+		    name_equal(key, quoted_name(crossing->arena, columns[i]->name)))
+			key = NULL;
+	buf_printf(&made, "(SELECT %s", key != NULL ? key : "");
+	buf_printf(&stored, "(SELECT %s", key != NULL ? key : "");
 	for (size_t i = 0; i < ncolumn; i++) {
 		const struct value value = new_value(crossing, columns[i]);
 		known &= value.sql != NULL && can_be_alias(columns[i]->name);
 		all_plain &= value.is_plain;
 		converts |= (value.affinity != NULL && !is_literal(value.sql)) || value.collate != NULL;
-		buf_printf(&made, ", %s AS %s", value.sql != NULL ? value.sql : "NULL",
+		const char *comma = key != NULL || i > 0 ? ", " : "";
+		buf_printf(&made, "%s%s AS %s", comma, value.sql != NULL ? value.sql : "NULL",
 		           quoted_name(crossing->arena, columns[i]->name));
+		buf_puts(&stored, comma);
 		add_converted(crossing, &stored, columns[i], &value);
 	}
 	buf_printf(&made, " FROM %s)", table);
@@ -423,7 +463,6 @@ static bool parent_columns(const struct crossing *crossing, const struct constra
 	return true;
 }
 
-/* FROM for the parent's rows: of the table itself, as the copy will make them. NULL: that cannot be said. */
 /* The parent's own values change in this segment, before or after the child's: no query can say now what will stand
    there. The check of foreign keys at the end of the revision tells. */
 static bool is_parent_changing(const struct crossing *crossing, const struct table *parent, const text_list *names)
@@ -443,6 +482,7 @@ static bool is_parent_changing(const struct crossing *crossing, const struct tab
 	return false;
 }
 
+/* FROM for the parent's rows: of the table itself, as the copy will make them. NULL: that cannot be said. */
 static const char *parent_source(const struct crossing *crossing, const struct table *parent, const text_list *names)
 {
 	LIST(const struct column *) columns = {0};
