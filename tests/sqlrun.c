@@ -241,6 +241,10 @@ static void put_value(struct buf *out, sqlite3_stmt *statement, int column)
 	                                    [SQLITE_BLOB] = "blob",
 	                                    [SQLITE_NULL] = "null"};
 	buf_printf(out, " %s:", types[sqlite3_column_type(statement, column)]);
+	if (sqlite3_column_type(statement, column) == SQLITE_FLOAT) { /* as text it has 15 digits only */
+		buf_printf(out, "%.17g", sqlite3_column_double(statement, column));
+		return;
+	}
 	const unsigned char *bytes = sqlite3_column_blob(statement, column);
 	for (int i = 0; i < sqlite3_column_bytes(statement, column); i++)
 		buf_printf(out, bytes[i] > ' ' && bytes[i] < 0x7F ? "%c" : "\\%02x", bytes[i]);

@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-#define ROWS     16 /* per table */
+#define ROWS     32 /* per table */
 #define ATTEMPTS 60 /* per row */
 
 /* Values for one column, as SQL literals. */
@@ -53,6 +53,8 @@ static void add_typed_values(struct arena *arena, const struct column *column, s
 	static const char *const others[] = {"x'00ff10'", "x''", "42", "2.5", "NULL", "'text'", "'0x10'", "'-5'"};
 	const char *affinity = type_affinity(column->type);
 	bool is_text = str_equal(affinity, "TEXT") || str_equal(affinity, "BLOB");
+	if (!is_text && !str_equal(affinity, "INTEGER")) /* text has room for 15 digits */
+		list_push(arena, &pool->values, (const char *)"0.30000000000000004");
 	if (is_text)
 		add_values(arena, pool, texts, sizeof texts / sizeof *texts);
 	add_values(arena, pool, numbers, sizeof numbers / sizeof *numbers);
