@@ -3,6 +3,7 @@
 #include "gen/ops/judge.h"
 #include "gen/ops/ledger.h"
 #include "gen/ops/shapes.h"
+#include "gen/ops/uses.h"
 
 #include "gen/base/str.h"
 
@@ -207,12 +208,13 @@ static bool check_columns_kept(struct apply *apply, const struct table_spec *spe
 	}
 	for (size_t i = 0; i < spec->drop.len; i++) {
 		struct text name = spec->drop.items[i];
-		ok &= apply_column(apply, before, name) != NULL;
-		if (table_column(after, name.s) != NULL) {
+		const struct column *column = apply_column(apply, before, name);
+		if (column != NULL && table_column(after, name.s) != NULL) {
 			diag_error(apply->diag, name.node->loc, RULE_conflicting_keys,
 			           "column '%s' is to be dropped and stands in the new definition", name.s);
-			ok = false;
+			column = NULL;
 		}
+		ok &= column != NULL && check_column_not_indexed(apply, before, column, name.node->loc);
 	}
 	return ok;
 }

@@ -88,6 +88,20 @@ static bool used_by_child(struct apply *apply, const struct table *table, const 
 	              key->loc);
 }
 
+bool check_column_not_indexed(struct apply *apply, const struct table *table, const struct column *column,
+                              struct loc loc)
+{
+	for (size_t i = 0; i < apply->model->indexes.len; i++) {
+		const struct index *index = apply->model->indexes.items[i];
+		if (name_equal(index->table, table->name) && index_uses(index, column->name)) {
+			in_use(apply, table, column, loc, arena_printf(apply->arena, "index '%s'", index->name),
+			       index->loc);
+			return false;
+		}
+	}
+	return true;
+}
+
 bool check_column_unused(struct apply *apply, const struct table *table, const struct column *column, struct loc loc)
 {
 	size_t plain = 0;
@@ -99,16 +113,8 @@ bool check_column_unused(struct apply *apply, const struct table *table, const s
 		           column->name, table->name, table->columns.len > 1 ? " that is not generated" : "");
 		return false;
 	}
-	if (used_by_own_table(apply, table, column, loc))
+	if (used_by_own_table(apply, table, column, loc) || !check_column_not_indexed(apply, table, column, loc))
 		return false;
-	for (size_t i = 0; i < apply->model->indexes.len; i++) {
-		const struct index *index = apply->model->indexes.items[i];
-		if (name_equal(index->table, table->name) && index_uses(index, column->name)) {
-			in_use(apply, table, column, loc, arena_printf(apply->arena, "index '%s'", index->name),
-			       index->loc);
-			return false;
-		}
-	}
 	for (size_t i = 0; i < apply->model->tables.len; i++)
 		if (used_by_child(apply, table, column, apply->model->tables.items[i], loc))
 			return false;

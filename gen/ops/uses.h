@@ -7,6 +7,10 @@
 /* False after an error that names the index, CHECK, generated column, key or foreign key that needs the column. */
 bool check_column_unused(struct apply *apply, const struct table *table, const struct column *column, struct loc loc);
 
+/* The same for indexes alone, where the rest of the table is given anew. */
+bool check_column_not_indexed(struct apply *apply, const struct table *table, const struct column *column,
+                              struct loc loc);
+
 /* The first table with a foreign key to `parent` for which the parent has no unique key (any more), and that key. */
 struct child_key {
 	const struct table *child;
