@@ -33,11 +33,15 @@ static const char *stale_module(const struct apply *apply, const char *table)
 	return NULL;
 }
 
-static bool rename_by_sqlite(struct apply *apply, const struct op *op, const char *table, const char *up,
-                             const char *down)
+struct way {
+	const char *up[2], *down[2];
+	size_t nstep;
+};
+
+static bool rename_by_sqlite(struct apply *apply, const struct op *op, const char *table, const struct way *way)
 {
 	struct replay_error error;
-	const struct schema *after = replay_run(apply->arena, apply->model, &up, 1, &error);
+	const struct schema *after = replay_run(apply->arena, apply->model, way->up, way->nstep, &error);
 	if (after == NULL) {
 		diag_error(apply->diag, op->loc, RULE_rename_refused, "SQLite refuses the rename: %s", error.message);
 		return false;
@@ -49,21 +53,50 @@ static bool rename_by_sqlite(struct apply *apply, const struct op *op, const cha
 		return false;
 	}
 	struct segment *segment = apply_sql(apply, table, NULL, 0);
-	struct statement_step up_step = {.sql = up, .loc = op->loc}, down_step = {.sql = down, .loc = op->loc};
-	list_push(apply->arena, &segment->up, up_step);
-	list_push(apply->arena, &segment->down, down_step);
+	for (size_t i = 0; i < way->nstep; i++) {
+		struct statement_step up = {.sql = way->up[i], .loc = op->loc};
+		struct statement_step down = {.sql = way->down[i], .loc = op->loc};
+		list_push(apply->arena, &segment->up, up);
+		list_push(apply->arena, &segment->down, down);
+	}
 	return apply_replay(apply, segment);
+}
+
+static const char *rename_table_text(struct arena *arena, const char *from, const char *to)
+{
+	return arena_printf(arena, "ALTER TABLE %s RENAME TO %s", quoted_name(arena, from), quoted_name(arena, to));
+}
+
+/* To SQLite a name that differs by case alone is taken, by the table itself; so it goes by way of another name. */
+static struct way table_way(const struct apply *apply, const char *from, const char *to)
+{
+	struct arena *arena = apply->arena;
+	if (!name_equal(from, to))
+		return (struct way){.up = {rename_table_text(arena, from, to)},
+		                    .down = {rename_table_text(arena, to, from)},
+		                    .nstep = 1};
+	const char *between = arena_printf(arena, "kiln_new_%s", to);
+	for (unsigned n = 2; schema_name_taken(apply->model, between, NULL) != NULL; n++)
+		between = arena_printf(arena, "kiln_new%u_%s", n, to);
+	return (struct way){.up = {rename_table_text(arena, from, between), rename_table_text(arena, between, to)},
+	                    .down = {rename_table_text(arena, to, between), rename_table_text(arena, between, from)},
+	                    .nstep = 2};
 }
 
 bool apply_RENAME_TABLE(struct apply *apply, const struct op *op)
 {
 	const struct rename_spec *spec = op->spec;
 	const struct table *table = apply_table(apply, spec->table);
-	if (table == NULL || !apply_name_is_free(apply, spec->to, "table"))
+	if (table == NULL)
 		return false;
-	const char *from = quoted_name(apply->arena, table->name), *to = quoted_name(apply->arena, spec->to.s);
-	const char *up = arena_printf(apply->arena, "ALTER TABLE %s RENAME TO %s", from, to);
-	const char *down = arena_printf(apply->arena, "ALTER TABLE %s RENAME TO %s", to, from);
+	if (str_equal(table->name, spec->to.s)) {
+		diag_error(apply->diag, spec->to.node->loc, RULE_no_effect, "table '%s' is called like that already",
+		           table->name);
+		return false;
+	}
+	if (!name_equal(table->name, spec->to.s) && !apply_name_is_free(apply, spec->to, "table"))
+		return false;
+	const struct way way = table_way(apply, table->name, spec->to.s);
 	apply_close(apply);
 	const char *stale = stale_module(apply, table->name);
 	if (stale != NULL) {
@@ -73,7 +106,7 @@ bool apply_RENAME_TABLE(struct apply *apply, const struct op *op)
 		           stale, table->name);
 		return false;
 	}
-	if (!rename_by_sqlite(apply, op, table->name, up, down))
+	if (!rename_by_sqlite(apply, op, table->name, &way))
 		return false;
 	struct segment *segment = apply->segments.items[apply->segments.len - 1];
 	list_push(apply->arena, &segment->touched, spec->to.s);
@@ -89,6 +122,11 @@ bool apply_RENAME_COLUMN(struct apply *apply, const struct op *op)
 	const struct column *column = table != NULL ? apply_column(apply, table, spec->column) : NULL;
 	if (column == NULL)
 		return false;
+	if (str_equal(column->name, spec->to.s)) {
+		diag_error(apply->diag, spec->to.node->loc, RULE_no_effect, "column '%s' is called like that already",
+		           column->name);
+		return false;
+	}
 	const struct column *twin = table_column(table, spec->to.s);
 	if (twin != NULL && twin != column) {
 		diag_error(apply->diag, spec->to.node->loc, RULE_duplicate_column,
@@ -98,10 +136,12 @@ bool apply_RENAME_COLUMN(struct apply *apply, const struct op *op)
 	}
 	const char *name = quoted_name(apply->arena, table->name);
 	const char *from = quoted_name(apply->arena, column->name), *to = quoted_name(apply->arena, spec->to.s);
-	const char *up = arena_printf(apply->arena, "ALTER TABLE %s RENAME COLUMN %s TO %s", name, from, to);
-	const char *down = arena_printf(apply->arena, "ALTER TABLE %s RENAME COLUMN %s TO %s", name, to, from);
+	const struct way way = {
+		.up = {arena_printf(apply->arena, "ALTER TABLE %s RENAME COLUMN %s TO %s", name, from, to)},
+		.down = {arena_printf(apply->arena, "ALTER TABLE %s RENAME COLUMN %s TO %s", name, to, from)},
+		.nstep = 1};
 	apply_close(apply);
-	if (!rename_by_sqlite(apply, op, table->name, up, down))
+	if (!rename_by_sqlite(apply, op, table->name, &way))
 		return false;
 	apply_deed(apply, op, table->name, "%s.%s to %s", table->name, column->name, spec->to.s);
 	return true;

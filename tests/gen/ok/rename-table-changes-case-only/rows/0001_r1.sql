@@ -1,0 +1,1 @@
+INSERT INTO item VALUES (5,5,'x'); INSERT INTO kid VALUES (1,5);
