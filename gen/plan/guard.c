@@ -232,7 +232,9 @@ static void guard_strict(const struct crossing *crossing, const struct column *c
 	if (!crossing->to->is_strict || name_equal(column->type, "ANY") || (was == NULL && source.expr == NULL) ||
 	    column_is_generated(column))
 		return;
-	if (crossing->from->is_strict && source.expr == NULL && name_equal(was->type, column->type))
+	bool is_rowid = was != NULL && was == table_rowid_column(crossing->from) &&
+	                str_equal(type_affinity(column->type), "INTEGER");
+	if (source.expr == NULL && (is_rowid || (crossing->from->is_strict && name_equal(was->type, column->type))))
 		return;
 	const char *affinity = type_affinity(column->type);
 	const char *kind = str_equal(affinity, "INTEGER") ? "'integer'"

@@ -8,9 +8,6 @@
 -- count the rows of item
 SELECT count(*) FROM "item";
 
--- guard, must return no row: item.id holds a value that is no INTEGER
-SELECT rowid FROM "item" WHERE typeof(CASE typeof("id") WHEN 'real' THEN iif(CAST("id" AS INTEGER) = "id", CAST("id" AS INTEGER), "id") WHEN 'text' THEN iif(CAST("id" AS NUMERIC) = "id", CAST("id" AS NUMERIC), "id") ELSE "id" END) NOT IN ('null', 'integer');
-
 -- guard, must return no row: item.n holds a value that is no INT
 SELECT rowid FROM "item" WHERE typeof(CASE typeof("n") WHEN 'real' THEN iif(CAST("n" AS INTEGER) = "n", CAST("n" AS INTEGER), "n") WHEN 'text' THEN iif(CAST("n" AS NUMERIC) = "n", CAST("n" AS NUMERIC), "n") ELSE "n" END) NOT IN ('null', 'integer');
 
