@@ -126,8 +126,10 @@ static bool dangles(const struct schema *schema, const struct table *parent, con
 {
 	if (key->kind != CONSTRAINT_FOREIGN_KEY || !name_equal(key->reference.table, parent->name))
 		return false;
-	if (key->reference.columns.len == 0)
-		return table_primary_key(parent) == NULL;
+	if (key->reference.columns.len == 0) {
+		const struct constraint *target = table_primary_key(parent);
+		return target == NULL || target->parts.len != key->parts.len;
+	}
 	return !parent_is_unique(schema, parent, key);
 }
 

@@ -323,7 +323,8 @@ static void guard_key(const struct crossing *crossing, const char *from, const s
 static void guard_unique(const struct crossing *crossing, const struct constraint *constraint)
 {
 	LIST(const struct column *) columns = {0};
-	if (key_stood(crossing, constraint->parts.items, constraint->parts.len))
+	bool is_rowid = constraint->kind == CONSTRAINT_PRIMARY_KEY && crossing_passes_rowid(crossing);
+	if (is_rowid || key_stood(crossing, constraint->parts.items, constraint->parts.len))
 		return;
 	for (size_t i = 0; i < constraint->parts.len; i++) {
 		const struct column *column = table_column(crossing->to, constraint->parts.items[i].column);
@@ -557,7 +558,7 @@ static void guard_constraint(const struct crossing *crossing, const struct const
 static void guard_rowid(const struct crossing *crossing)
 {
 	const struct column *column = table_rowid_column(crossing->to);
-	if (column == NULL || table_rowid_column(crossing->from) == table_column(crossing->from, column->name))
+	if (column == NULL || crossing_passes_rowid(crossing))
 		return;
 	const char *from = guard_source(crossing, &column, 1);
 	if (from == NULL)

@@ -25,7 +25,7 @@ void lower_note(const struct crossing *crossing, const char *format, ...)
 	lower_step(crossing, KILN_STEP_NOTE, NULL, text, NULL);
 }
 
-struct source crossing_source(const struct crossing *crossing, const char *to_column)
+static struct source moved_source(const struct crossing *crossing, const char *to_column)
 {
 	const struct table_change *change = crossing->change;
 	if (change == NULL)
@@ -38,6 +38,26 @@ struct source crossing_source(const struct crossing *crossing, const char *to_co
 			return (struct source){move->after, move->down, move->down_loc};
 	}
 	return (struct source){0};
+}
+
+struct source crossing_source(const struct crossing *crossing, const char *to_column)
+{
+	struct source source = moved_source(crossing, to_column);
+	const struct column *rowid = table_rowid_column(crossing->to);
+	/* A new name for the rowid: left alone, SQLite would number the rows anew. */
+	if (source.column == NULL && source.expr == NULL && rowid != NULL && name_equal(rowid->name, to_column))
+		source.expr = table_rowid_name(crossing->from);
+	return source;
+}
+
+bool crossing_passes_rowid(const struct crossing *crossing)
+{
+	const struct column *is = table_rowid_column(crossing->to), *was = table_rowid_column(crossing->from);
+	if (is == NULL)
+		return false;
+	const struct source source = crossing_source(crossing, is->name);
+	return source.expr != NULL ? name_equal(source.expr, table_rowid_name(crossing->from))
+	                           : was != NULL && name_equal(source.column, was->name);
 }
 
 bool crossing_drops(const struct crossing *crossing, const char *from_column)

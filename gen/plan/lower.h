@@ -34,6 +34,9 @@ struct source {
 };
 struct source crossing_source(const struct crossing *crossing, const char *to_column);
 
+/* The table has an INTEGER PRIMARY KEY, and what the rowids were goes into it. */
+bool crossing_passes_rowid(const struct crossing *crossing);
+
 /* The column of `from` that is not in `to` any more. */
 bool crossing_drops(const struct crossing *crossing, const char *from_column);
 

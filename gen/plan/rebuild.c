@@ -131,11 +131,7 @@ static void add_count(struct buf *words, size_t n, const char *one, const char *
 
 static bool keeps_rowids(const struct crossing *crossing)
 {
-	const struct column *was = table_rowid_column(crossing->from), *is = table_rowid_column(crossing->to);
-	if (was == NULL || is == NULL)
-		return copies_rowid(crossing);
-	struct source source = crossing_source(crossing, is->name);
-	return source.expr == NULL && name_equal(source.column, was->name);
+	return table_rowid_column(crossing->to) != NULL ? crossing_passes_rowid(crossing) : copies_rowid(crossing);
 }
 
 static void note_kept(const struct crossing *crossing)
