@@ -30,18 +30,50 @@ const char *build_literal(struct apply *apply, struct literal literal)
 	return NULL;
 }
 
+/* The first parenthesis is closed by the last. */
+static bool is_in_parentheses(const char *sql)
+{
+	struct kiln_scanner scanner = {.cursor = sql, .limit = sql + strlen(sql)};
+	int depth = 0;
+	do {
+		const struct kiln_token token = kiln_scan_(&scanner);
+		if (token.kind == KILN_TOKEN_END)
+			return false;
+		if (token.kind == KILN_TOKEN_OPERATOR)
+			depth += (*token.start == '(') - (*token.start == ')');
+	} while (depth > 0);
+	return kiln_scan_(&scanner).kind == KILN_TOKEN_END;
+}
+
+/* Behind DEFAULT a literal stands as it is, CURRENT_TIME and its like, too; any other expression in parentheses:
+   https://sqlite.org/lang_createtable.html#the_default_clause */
+static bool stands_bare(const char *sql)
+{
+	static const char *const words[] = {
+		"CURRENT_TIMESTAMP", "CURRENT_DATE", "CURRENT_TIME", "TRUE", "FALSE", "NULL"};
+	struct kiln_scanner scanner = {.cursor = sql, .limit = sql + strlen(sql)};
+	struct kiln_token token = kiln_scan_(&scanner);
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (name_equal(sql, words[i]))
+			return true;
+	if (*sql == '(')
+		return is_in_parentheses(sql);
+	bool is_signed = *sql == '-' || *sql == '+';
+	if (is_signed)
+		token = kiln_scan_(&scanner);
+	if (is_signed && token.kind != KILN_TOKEN_NUMBER)
+		return false;
+	return (token.kind == KILN_TOKEN_NUMBER || token.kind == KILN_TOKEN_STRING || token.kind == KILN_TOKEN_BLOB) &&
+	       kiln_scan_(&scanner).kind == KILN_TOKEN_END;
+}
+
 const char *build_default(struct apply *apply, struct literal literal, struct text sql)
 {
 	if (literal.kind != LITERAL_ABSENT && literal.kind != LITERAL_NULL)
 		return build_literal(apply, literal);
 	if (sql.s == NULL)
 		return NULL;
-	/* CURRENT_TIME and its like stand bare, any other expression in parentheses:
-	   https://sqlite.org/lang_createtable.html#the_default_clause */
-	if (name_equal(sql.s, "CURRENT_TIMESTAMP") || name_equal(sql.s, "CURRENT_DATE") ||
-	    name_equal(sql.s, "CURRENT_TIME"))
-		return sql.s;
-	return arena_printf(apply->arena, "(%s)", sql.s);
+	return stands_bare(sql.s) ? sql.s : arena_printf(apply->arena, "(%s)", sql.s);
 }
 
 static bool constraint_name_taken(const struct table *table, const char *name)

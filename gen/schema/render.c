@@ -267,6 +267,8 @@ static void put_members(struct buf *out, struct arena *arena, const struct table
 	for (size_t i = 0; i < n; i++) {
 		const struct member member = member_at(table, i);
 		lead = member.lead != NULL ? member.lead : lead_like(arena, table, i);
+		if (i > 0 && *lead == '\0' && member_at(table, i - 1).lead == NULL) /* it was the first once */
+			lead = " ";
 		put_trivia(out, lead, &open);
 		put_behind(out,
 		           member.column != NULL ? render_column(arena, member.column)

@@ -8,7 +8,7 @@ CREATE TABLE "item" (
     "id" INTEGER PRIMARY KEY,
     "n" INTEGER CONSTRAINT "ck_item_n" CHECK ((n > 0) AND (n < 10)),
     "kind" TEXT GENERATED ALWAYS AS (CASE WHEN n > 5 THEN ')' ELSE '(' END) VIRTUAL,
-    "at" TEXT DEFAULT ((strftime('%Y', 'now')))
+    "at" TEXT DEFAULT (strftime('%Y', 'now'))
 );
 
 -- downgrade

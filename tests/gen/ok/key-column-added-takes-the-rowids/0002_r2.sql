@@ -8,7 +8,7 @@
 -- count the rows of t
 SELECT count(*) FROM "t";
 
-CREATE TABLE "kiln_new_t" ("id" INTEGER PRIMARY KEY,a TEXT);
+CREATE TABLE "kiln_new_t" ("id" INTEGER PRIMARY KEY, a TEXT);
 
 INSERT INTO "kiln_new_t" ("id", "a")
 SELECT rowid, "a"

@@ -1,0 +1,1 @@
+INSERT INTO t (rowid,a) VALUES (5,'x');
