@@ -7,7 +7,9 @@
 #include "gen/base/str.h"
 #include "gen/ops/apply.h"
 #include "gen/schema/inventory.h"
+#include "gen/schema/render.h"
 #include "gen/schema/replay.h"
+#include "gen/sql/normal.h"
 #include "gen/sql/quote.h"
 #include "gen/verify/content.h"
 #include "gen/verify/facts.h"
@@ -41,6 +43,39 @@ static struct loc place_of(const struct proof *proof)
 
 /* ---- The schema ---- */
 
+static void note_text(const struct proof *proof, const char *what, const char *name, const char *want, const char *got)
+{
+	if (!normal_equal(proof->arena, want, got))
+		diag_note(proof->diag, place_of(proof), "%s '%s' reads %s; expected was %s", what, name, got, want);
+}
+
+/* Of the objects that stand in both, those that read otherwise. */
+static void note_texts(const struct proof *proof, const struct schema *want, const struct schema *got)
+{
+	for (size_t i = 0; i < want->tables.len; i++) {
+		const struct table *a = want->tables.items[i], *b = schema_table(got, a->name);
+		if (b != NULL)
+			note_text(proof, "table", a->name, render_table(proof->arena, a, a->name),
+			          render_table(proof->arena, b, a->name));
+	}
+	for (size_t i = 0; i < want->indexes.len; i++) {
+		const struct index *a = want->indexes.items[i], *b = schema_index(got, a->name);
+		if (b != NULL)
+			note_text(proof, "index", a->name, render_index(proof->arena, a),
+			          render_index(proof->arena, b));
+	}
+	for (size_t i = 0; i < want->triggers.len; i++) {
+		const struct trigger *a = want->triggers.items[i], *b = schema_trigger(got, a->name);
+		if (b != NULL)
+			note_text(proof, "trigger", a->name, a->sql, b->sql);
+	}
+	for (size_t i = 0; i < want->views.len; i++) {
+		const struct view *a = want->views.items[i], *b = schema_view(got, a->name);
+		if (b != NULL)
+			note_text(proof, "view", a->name, a->sql, b->sql);
+	}
+}
+
 static void note_inventory(const struct proof *proof, const struct schema *want, const struct schema *got)
 {
 	const struct inventory *a = inventory_of(proof->arena, want), *b = inventory_of(proof->arena, got);
@@ -50,6 +85,8 @@ static void note_inventory(const struct proof *proof, const struct schema *want,
 		diag_note(proof->diag, missing->items.items[i].loc, "missing: %s", missing->items.items[i].text);
 	for (size_t i = 0; i < surplus->items.len; i++)
 		diag_note(proof->diag, place_of(proof), "not expected: %s", surplus->items.items[i].text);
+	if (missing->items.len + surplus->items.len == 0)
+		note_texts(proof, want, got);
 }
 
 /* The texts in sqlite_schema, and the two numbers beside them, are those of the model. */
