@@ -255,51 +255,98 @@ static const char *row_sql(struct apply *apply, const struct insert_rows_spec *s
 	return sql;
 }
 
-static bool is_key_column(const struct table *table, const char *column)
+static const struct part *find_part(const part_list *parts, const char *column)
 {
-	const struct constraint *key = table_primary_key(table);
-	for (size_t i = 0; key != NULL && i < key->parts.len; i++)
-		if (name_equal(key->parts.items[i].column, column))
-			return true;
-	return false;
+	for (size_t i = 0; i < parts->len; i++)
+		if (name_equal(parts->items[i].column, column))
+			return &parts->items[i];
+	return NULL;
 }
 
-/* The row gives its whole primary key as plain values: that finds it again. */
-static bool has_key(const struct table *table, const cell_list *row)
+/* The row gives all of the key's members as plain values: that finds it again. */
+static bool gives_key(const cell_list *row, const part_list *parts)
 {
-	const struct constraint *key = table_primary_key(table);
 	size_t n = 0;
 	for (size_t i = 0; i < row->len; i++)
-		n += is_key_column(table, row->items[i].column.s) && row->items[i].value.kind != LITERAL_SQL &&
+		n += find_part(parts, row->items[i].column.s) != NULL && row->items[i].value.kind != LITERAL_SQL &&
 		     row->items[i].value.kind != LITERAL_NULL;
-	return key != NULL && n == key->parts.len;
+	return n == parts->len;
+}
+
+static const part_list *given_unique(const struct constraint *constraint, const cell_list *row)
+{
+	return constraint->kind == CONSTRAINT_UNIQUE && gives_key(row, &constraint->parts) ? &constraint->parts : NULL;
+}
+
+/* The primary key, else a UNIQUE, else a unique index, that the row gives; NULL: none. */
+static const part_list *key_of_row(const struct apply *apply, const struct table *table, const cell_list *row)
+{
+	const struct constraint *primary = table_primary_key(table);
+	const part_list *key = primary != NULL && gives_key(row, &primary->parts) ? &primary->parts : NULL;
+	for (size_t i = 0; key == NULL && i < table->columns.len; i++)
+		for (size_t j = 0; key == NULL && j < table->columns.items[i]->constraints.len; j++)
+			key = given_unique(table->columns.items[i]->constraints.items[j], row);
+	for (size_t i = 0; key == NULL && i < table->constraints.len; i++)
+		key = given_unique(table->constraints.items[i], row);
+	for (size_t i = 0; key == NULL && i < apply->model->indexes.len; i++) {
+		const struct index *index = apply->model->indexes.items[i];
+		if (name_equal(index->table, table->name) && index->is_unique && index->where == NULL &&
+		    gives_key(row, &index->parts))
+			key = &index->parts;
+	}
+	return key;
 }
 
 /*
- * Deletes exactly this row: by its key, or the newest of those that hold its values. An expression may give another
- * value each time it runs, so it cannot help to find the row.
+ * Deletes exactly this row: by a key of its, or the newest of those that hold its values. An expression may give
+ * another value each time it runs, so it cannot help to find the row.
  */
 static const char *unrow_sql(struct apply *apply, const struct table *table, const cell_list *row)
 {
 	struct buf where = {0};
-	bool by_key = has_key(table, row);
+	const part_list *key = key_of_row(apply, table, row);
 	for (size_t i = 0; i < row->len; i++) {
 		const struct cell *cell = &row->items[i];
-		if (cell->value.kind == LITERAL_SQL || (by_key && !is_key_column(table, cell->column.s)))
+		const struct part *part = key != NULL ? find_part(key, cell->column.s) : NULL;
+		const struct column *column = table_column(table, cell->column.s);
+		if (cell->value.kind == LITERAL_SQL || (key != NULL && part == NULL))
 			continue;
 		buf_puts(&where, where.len > 0 ? " AND " : "");
 		quote_name(&where, cell->column.s);
+		/* The key compares by its collation, the same text is the same in BINARY alone. */
+		if (part != NULL && part->collate != NULL)
+			buf_printf(&where, " COLLATE %s", quoted_name(apply->arena, part->collate));
+		else if (part == NULL && column_constraint(column, CONSTRAINT_COLLATE) != NULL)
+			buf_puts(&where, " COLLATE BINARY");
 		buf_printf(&where, " IS %s", build_literal(apply, cell->value));
 	}
 	const char *name = quoted_name(apply->arena, table->name), *rowid = table_rowid_name(table);
 	const char *sql = NULL;
-	if (by_key)
+	if (key != NULL)
 		sql = arena_printf(apply->arena, "DELETE FROM %s\nWHERE %s", name, buf_text(&where));
 	else if (rowid != NULL && where.len > 0)
 		sql = arena_printf(apply->arena, "DELETE FROM %s\nWHERE %s = (SELECT max(%s) FROM %s WHERE %s)", name,
 		                   rowid, rowid, name, buf_text(&where));
 	buf_free(&where);
 	return sql;
+}
+
+static bool skips(const struct constraint *constraint)
+{
+	bool is_key = constraint->kind == CONSTRAINT_PRIMARY_KEY || constraint->kind == CONSTRAINT_UNIQUE;
+	return (is_key && str_equal(constraint->conflict, "REPLACE")) || str_equal(constraint->conflict, "IGNORE");
+}
+
+/* A constraint of the table lets an INSERT pass without inserting, or has it delete other rows. */
+static bool table_skips(const struct table *table)
+{
+	bool does = false;
+	for (size_t i = 0; i < table->constraints.len; i++)
+		does |= skips(table->constraints.items[i]);
+	for (size_t i = 0; i < table->columns.len; i++)
+		for (size_t j = 0; j < table->columns.items[i]->constraints.len; j++)
+			does |= skips(table->columns.items[i]->constraints.items[j]);
+	return does;
 }
 
 static bool check_row(struct apply *apply, const struct table *table, const cell_list *row)
@@ -334,9 +381,8 @@ bool apply_INSERT_ROWS(struct apply *apply, const struct op *op)
 	}
 	if (!apply_table_is_old(apply, table->name) || apply_has_own_way_back(apply))
 		return true;
-	if (spec->on_conflict.s != NULL) { /* what was skipped or replaced is known only when it runs */
+	if (spec->on_conflict.s != NULL || table_skips(table)) /* what was skipped or replaced shows when it runs */
 		return way_back(apply, op, segment, table, none);
-	}
 	for (size_t i = spec->rows.len; i-- > 0;) {
 		struct statement_step step = {.sql = unrow_sql(apply, table, &spec->rows.items[i]), .loc = op->loc};
 		if (step.sql == NULL)
