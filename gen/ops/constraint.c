@@ -60,12 +60,23 @@ static bool add_not_null(struct apply *apply, const struct op *op, struct table 
 	return true;
 }
 
-static bool same_parts(const struct constraint *a, const struct constraint *b)
+static bool same_columns(const struct constraint *a, const struct constraint *b)
 {
 	if (a->parts.len != b->parts.len)
 		return false;
 	for (size_t i = 0; i < a->parts.len; i++)
 		if (!name_equal(a->parts.items[i].column, b->parts.items[i].column))
+			return false;
+	return true;
+}
+
+/* UNIQUE (a) and UNIQUE (a COLLATE NOCASE) are two things. */
+static bool same_parts(const struct constraint *a, const struct constraint *b)
+{
+	if (!same_columns(a, b))
+		return false;
+	for (size_t i = 0; i < a->parts.len; i++)
+		if (!name_equal(a->parts.items[i].collate, b->parts.items[i].collate))
 			return false;
 	return true;
 }
@@ -83,8 +94,8 @@ static bool same_meaning(struct apply *apply, const struct constraint *a, const 
 	case CONSTRAINT_CHECK:
 		return normal_equal(apply->arena, a->expr, b->expr);
 	case CONSTRAINT_FOREIGN_KEY:
-		return same_parts(a, b) && (a->reference.table == NULL || b->reference.table == NULL ||
-		                            name_equal(a->reference.table, b->reference.table));
+		return same_columns(a, b) && (a->reference.table == NULL || b->reference.table == NULL ||
+		                              name_equal(a->reference.table, b->reference.table));
 	case CONSTRAINT_NOT_NULL:
 	case CONSTRAINT_NULL:
 	case CONSTRAINT_DEFAULT:
@@ -167,7 +178,7 @@ static bool wanted(struct apply *apply, const struct constraint_spec *spec, stru
 	const part_spec_list *parts = NULL;
 	size_t set = 0;
 	if (spec->primary_key.len > 0)
-		want->kind = CONSTRAINT_PRIMARY_KEY, set++;
+		want->kind = CONSTRAINT_PRIMARY_KEY, parts = &spec->primary_key, set++;
 	if (spec->unique.len > 0)
 		want->kind = CONSTRAINT_UNIQUE, parts = &spec->unique, set++;
 	if (spec->check.s != NULL)
@@ -182,7 +193,7 @@ static bool wanted(struct apply *apply, const struct constraint_spec *spec, stru
 		return false;
 	}
 	for (size_t i = 0; parts != NULL && i < parts->len; i++) {
-		struct part part = {.column = parts->items[i]->column.s};
+		struct part part = {.column = parts->items[i]->column.s, .collate = parts->items[i]->collate.s};
 		list_push(apply->arena, &want->parts, part);
 	}
 	for (size_t i = 0; i < spec->foreign_key.len; i++) {
@@ -201,7 +212,19 @@ static bool fits(struct apply *apply, const struct constraint_spec *spec, const 
 	if (want->kind == CONSTRAINT_NOT_NULL)
 		return place->constraint->kind == CONSTRAINT_NOT_NULL &&
 		       name_equal(place->column->name, spec->not_null.s);
+	if (want->kind == CONSTRAINT_PRIMARY_KEY && !same_columns(place->constraint, want))
+		return false;
 	return same_meaning(apply, place->constraint, want);
+}
+
+/* A key said by its columns alone, where none is without collations. */
+static bool nearly_fits(const struct constraint *want, const struct place *place)
+{
+	for (size_t i = 0; i < want->parts.len; i++)
+		if (want->parts.items[i].collate != NULL)
+			return false;
+	return want->kind == CONSTRAINT_UNIQUE && place->constraint->kind == want->kind &&
+	       same_columns(place->constraint, want);
 }
 
 static bool is_droppable(const struct constraint *constraint)
@@ -234,7 +257,7 @@ static bool find_constraint(struct apply *apply, struct table *table, const stru
 	struct constraint want = {0};
 	if (!wanted(apply, spec, &want))
 		return false;
-	place_list all = {0}, fitting = {0}, droppable = {0};
+	place_list all = {0}, fitting = {0}, near = {0}, droppable = {0};
 	all_constraints(apply, table, &all);
 	for (size_t i = 0; i < all.len; i++) {
 		if (!is_droppable(all.items[i].constraint))
@@ -242,7 +265,11 @@ static bool find_constraint(struct apply *apply, struct table *table, const stru
 		list_push(apply->arena, &droppable, all.items[i]);
 		if (fits(apply, spec, &want, &all.items[i]))
 			list_push(apply->arena, &fitting, all.items[i]);
+		if (nearly_fits(&want, &all.items[i]))
+			list_push(apply->arena, &near, all.items[i]);
 	}
+	if (fitting.len == 0)
+		fitting = near;
 	if (fitting.len != 1)
 		return report_choice(apply, table, spec, fitting.len == 0 ? &droppable : &fitting, fitting.len);
 	*found = fitting.items[0];
