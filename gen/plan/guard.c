@@ -268,7 +268,7 @@ static bool key_stood(const struct crossing *crossing, const struct part *parts,
 		if (!name_equal(a != NULL ? a->expr : "binary", b != NULL ? b->expr : "binary"))
 			return false;
 	}
-	if (npart == 1) {
+	if (npart == 1 && parts[0].collate == NULL) {
 		const struct column *was = table_column(from, parts[0].column);
 		if (column_constraint(was, CONSTRAINT_PRIMARY_KEY) != NULL ||
 		    column_constraint(was, CONSTRAINT_UNIQUE) != NULL)
@@ -337,21 +337,31 @@ static void guard_unique(const struct crossing *crossing, const struct constrain
 		guard_key(crossing, from, constraint->parts.items, constraint->parts.len, NULL);
 }
 
-/* A unique index that comes with a rebuild: over the new values, when it is on columns alone. */
+static bool index_reads(const struct index *index, const struct column *column)
+{
+	bool reads = index->where != NULL && parse_mentions(index->where, column->name);
+	for (size_t i = 0; i < index->parts.len; i++)
+		reads |= index->parts.items[i].column != NULL
+		                 ? name_equal(index->parts.items[i].column, column->name)
+		                 : parse_mentions(index->parts.items[i].expr, column->name);
+	return reads;
+}
+
+/* A unique index that a rebuild makes (again): over the new values. */
 static void guard_new_index(const struct crossing *crossing, const struct index *index)
 {
+	const struct index *was = schema_index(crossing->from_schema, index->name);
+	bool stood = was != NULL && normal_equal(crossing->arena, render_index(crossing->arena, was),
+	                                         render_index(crossing->arena, index));
 	LIST(const struct column *) columns = {0};
 	for (size_t i = 0; i < crossing->to->columns.len; i++) {
 		const struct column *column = crossing->to->columns.items[i];
-		bool is_used = index->where != NULL && parse_mentions(index->where, column->name);
-		for (size_t j = 0; j < index->parts.len; j++)
-			is_used |= index->parts.items[j].column != NULL
-			                   ? name_equal(index->parts.items[j].column, column->name)
-			                   : parse_mentions(index->parts.items[j].expr, column->name);
-		if (is_used)
-			list_push(crossing->arena, &columns, column);
+		if (!index_reads(index, column))
+			continue;
+		list_push(crossing->arena, &columns, column);
+		stood &= new_value(crossing, column).is_plain;
 	}
-	const char *from = guard_source(crossing, columns.items, columns.len);
+	const char *from = !stood ? guard_source(crossing, columns.items, columns.len) : NULL;
 	if (from != NULL)
 		guard_key(crossing, from, index->parts.items, index->parts.len, index->where);
 }
@@ -582,12 +592,9 @@ void guard_table(const struct crossing *crossing)
 	}
 	for (size_t i = 0; i < crossing->to->constraints.len; i++)
 		guard_constraint(crossing, crossing->to->constraints.items[i]);
-	const struct schema *from = crossing->from_schema, *to = crossing->to_schema;
-	for (size_t i = 0; i < to->indexes.len; i++) {
-		const struct index *index = to->indexes.items[i], *was = schema_index(from, index->name);
-		if (name_equal(index->table, crossing->to->name) && index->is_unique &&
-		    (was == NULL || !normal_equal(crossing->arena, render_index(crossing->arena, was),
-		                                  render_index(crossing->arena, index))))
+	for (size_t i = 0; i < crossing->to_schema->indexes.len; i++) {
+		const struct index *index = crossing->to_schema->indexes.items[i];
+		if (index->is_unique && name_equal(index->table, crossing->to->name))
 			guard_new_index(crossing, index);
 	}
 }
