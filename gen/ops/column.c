@@ -7,6 +7,7 @@
 #include "gen/base/str.h"
 #include "gen/plan/lower.h"
 #include "gen/schema/render.h"
+#include "gen/sql/normal.h"
 #include "gen/sql/parse.h"
 #include "gen/sql/quote.h"
 
@@ -236,19 +237,39 @@ static void alter_check(struct apply *apply, struct table *table, struct column 
 	replace_clause(apply, column, CONSTRAINT_CHECK, clause);
 }
 
+/* The foreign key of this one column that stands among the table's constraints; -1: none. */
+static int table_reference(const struct table *table, const struct column *column)
+{
+	for (size_t i = 0; i < table->constraints.len; i++) {
+		const struct constraint *key = table->constraints.items[i];
+		if (key->kind == CONSTRAINT_FOREIGN_KEY && key->parts.len == 1 &&
+		    name_equal(key->parts.items[0].column, column->name))
+			return (int)i;
+	}
+	return -1;
+}
+
 static void alter_reference(struct apply *apply, struct table *table, struct column *column,
                             const struct alter_column_spec *spec)
 {
 	struct constraint *clause = NULL;
+	int at = column_constraint(column, CONSTRAINT_FOREIGN_KEY) == NULL ? table_reference(table, column) : -1;
 	if (spec->references != NULL) {
 		text_list self = {0};
 		const struct text name = {.s = column->name, .node = spec->column.node};
 		list_push(apply->arena, &self, name);
 		clause = build_reference(apply, table, spec->references, &self, spec->references->node->loc);
 		if (spec->references->name.s == NULL)
-			clause->name = name_for(apply, table, column, CONSTRAINT_FOREIGN_KEY, "fk");
+			clause->name = at >= 0 && table->constraints.items[at]->name != NULL
+			                       ? table->constraints.items[at]->name
+			                       : name_for(apply, table, column, CONSTRAINT_FOREIGN_KEY, "fk");
 	}
-	replace_clause(apply, column, CONSTRAINT_FOREIGN_KEY, clause);
+	if (at >= 0)
+		list_remove(&table->constraints, (size_t)at);
+	if (at >= 0 && clause != NULL)
+		list_insert(apply->arena, &table->constraints, (size_t)at, clause);
+	else if (at < 0)
+		replace_clause(apply, column, CONSTRAINT_FOREIGN_KEY, clause);
 }
 
 static void alter_generated(struct apply *apply, struct column *column, const struct alter_column_spec *spec)
@@ -329,6 +350,20 @@ static bool check_alter(struct apply *apply, const struct table *table, const st
 		           "give 'default' or 'default_sql', not both");
 		return false;
 	}
+	if (spec->check.node != NULL && spec->check.s == NULL && column_constraint(column, CONSTRAINT_CHECK) == NULL) {
+		diag_error(apply->diag, spec->check.node->loc, RULE_missing_constraint,
+		           "column '%s' of table '%s' has no CHECK of its own; drop_constraint takes one of the table "
+		           "away",
+		           column->name, table->name);
+		return false;
+	}
+	const struct node *references = node_get(spec->node, "references");
+	if (references != NULL && spec->references == NULL &&
+	    column_constraint(column, CONSTRAINT_FOREIGN_KEY) == NULL && table_reference(table, column) < 0) {
+		diag_error(apply->diag, references->loc, RULE_missing_constraint,
+		           "column '%s' of table '%s' has no foreign key of its own", column->name, table->name);
+		return false;
+	}
 	if (spec->stored.node != NULL && spec->generated.s == NULL &&
 	    (!column_is_generated(column) || spec->generated.node != NULL)) {
 		diag_error(apply->diag, spec->stored.node->loc, RULE_bad_generated,
@@ -356,12 +391,13 @@ bool apply_ALTER_COLUMN(struct apply *apply, const struct op *op)
 	apply_split_for(apply, table, spec->using_down.s);
 	apply_split_before(apply, table, column->name);
 	struct table_change *change = apply_change(apply, table);
-	const char *was = render_column(apply->arena, column);
+	const struct table *before = table_copy(apply->arena, table);
 	alter_clauses(apply, table, column, spec);
 	if (change != NULL)
 		alter_values(apply, change, column, spec);
-	if (str_equal(was, render_column(apply->arena, column)) && spec->using_up.s == NULL &&
-	    spec->fill_nulls.kind == LITERAL_ABSENT) {
+	if (normal_equal(apply->arena, render_table(apply->arena, before, before->name),
+	                 render_table(apply->arena, table, table->name)) &&
+	    spec->using_up.s == NULL && spec->fill_nulls.kind == LITERAL_ABSENT) {
 		diag_error(apply->diag, spec->node->loc, RULE_no_effect,
 		           "column '%s' of table '%s' is like that already", column->name, table->name);
 		return false;
