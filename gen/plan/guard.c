@@ -425,6 +425,18 @@ static void guard_check(const struct crossing *crossing, const struct constraint
 	                   check_words(crossing, check)));
 }
 
+void guard_added(const struct crossing *crossing, const struct column *column)
+{
+	for (size_t i = 0; i < column->constraints.len; i++) {
+		const struct constraint *check = column->constraints.items[i];
+		bool reads_others = false;
+		for (size_t j = 0; check->kind == CONSTRAINT_CHECK && j < crossing->from->columns.len; j++)
+			reads_others |= parse_mentions(check->expr, crossing->from->columns.items[j]->name);
+		if (reads_others)
+			guard_check(crossing, check);
+	}
+}
+
 /* ---- FOREIGN KEY ---- */
 
 static bool reference_stood_in(const struct crossing *crossing, const struct constraint *key,

@@ -198,6 +198,8 @@ static void alter_natively(const struct crossing *crossing, const struct native 
 	const char *table = quoted_name(crossing->arena, crossing->to->name);
 	lower_note(crossing, "native change of %s for %s: ALTER TABLE does it exactly", crossing->to->name,
 	           lower_deeds_of(crossing));
+	for (size_t i = 0; i < native->add.len; i++)
+		guard_added(crossing, native->add.items[i]);
 	for (size_t i = 0; i < native->drop.len; i++)
 		exec(crossing, arena_printf(crossing->arena, "ALTER TABLE %s DROP COLUMN %s", table,
 		                            quoted_name(crossing->arena, native->drop.items[i]->name)));

@@ -68,4 +68,7 @@ const char *guard_row_key(const struct crossing *crossing);
 void guard_table(const struct crossing *crossing);
 void guard_index(const struct crossing *crossing, const struct index *index);
 
+/* The same for the CHECKs of a column that ALTER TABLE adds; what they say of the new column alone is known now. */
+void guard_added(const struct crossing *crossing, const struct column *column);
+
 #endif

@@ -1,0 +1,3 @@
+-- Made by kiln; change the specs and run make. The whole schema at head of shop
+
+CREATE TABLE "t" (id INTEGER PRIMARY KEY, a INT, "b" INT DEFAULT 10 CONSTRAINT "ck_t_b" CHECK (b > a));
