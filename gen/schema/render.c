@@ -4,6 +4,7 @@
  */
 #include "gen/schema/render.h"
 
+#include "gen/base/str.h"
 #include "gen/sql/cursor.h"
 #include "gen/sql/quote.h"
 
@@ -40,6 +41,18 @@ static void put_parts(struct buf *out, const part_list *parts, bool is_autoincre
 	buf_puts(out, is_autoincrement ? " AUTOINCREMENT)" : ")");
 }
 
+/* The three that the standard knows stand bare; SQLite takes any name and ignores it. */
+static void put_match(struct buf *out, const char *match)
+{
+	static const char *const words[] = {"SIMPLE", "PARTIAL", "FULL"};
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (name_equal(match, words[i])) {
+			buf_puts(out, words[i]);
+			return;
+		}
+	quote_name(out, match);
+}
+
 static void put_reference(struct buf *out, const struct reference *reference)
 {
 	static const char *const deferrals[] = {
@@ -61,7 +74,7 @@ static void put_reference(struct buf *out, const struct reference *reference)
 		buf_printf(out, " ON UPDATE %s", reference->on_update);
 	if (reference->match != NULL) {
 		buf_puts(out, " MATCH ");
-		quote_name(out, reference->match);
+		put_match(out, reference->match);
 	}
 	buf_puts(out, deferrals[reference->deferral]);
 }

@@ -1,0 +1,1 @@
+INSERT INTO p VALUES (1,'a'); INSERT INTO c VALUES (1,1,'A'),(2,NULL,'zz');
