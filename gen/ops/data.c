@@ -163,7 +163,7 @@ static bool check_copy(struct apply *apply, const struct copy_data_spec *spec, c
 	const struct table *from = spec->from.s != NULL ? schema_table(apply->model, spec->from.s) : NULL;
 	bool ok = from != NULL ? judge_expression(apply, from, spec->where) : apply_expression(apply, spec->where);
 	ok &= check_order(apply, spec->order_by);
-	ok &= spec->select.s == NULL || statements_is_query(apply->arena, apply->diag, spec->select);
+	ok &= spec->select.s == NULL || statements_query(apply->arena, apply->diag, spec->select) != NULL;
 	for (size_t i = 0; i < spec->columns.len; i++) {
 		struct text sql = spec->columns.items[i].sql;
 		ok &= settable(apply, to, spec->columns.items[i].name);
@@ -201,12 +201,11 @@ static const char *copy_sql(struct apply *apply, const struct copy_data_spec *sp
 	buf_puts(&sql, insert_into(apply, spec->on_conflict.s, to->name));
 	if (names.len > 0)
 		buf_printf(&sql, " (%s)", buf_text(&names));
-	if (spec->select.s != NULL && spec->columns.len > 0) {
-		buf_printf(&sql, "\nSELECT %s\nFROM (\n%s", buf_text(&values), spec->select.s);
-		strip_end(&sql);
-		buf_puts(&sql, "\n)");
-	} else if (spec->select.s != NULL) {
-		buf_printf(&sql, "\n%s", spec->select.s);
+	const char *query = spec->select.s != NULL ? statements_query(apply->arena, apply->diag, spec->select) : NULL;
+	if (query != NULL && spec->columns.len > 0) {
+		buf_printf(&sql, "\nSELECT %s\nFROM (\n%s\n)", buf_text(&values), query);
+	} else if (query != NULL) {
+		buf_printf(&sql, "\n%s", query);
 	} else {
 		buf_printf(&sql, "\nSELECT %s\nFROM ", names.len > 0 ? buf_text(&values) : "*");
 		quote_name(&sql, spec->from.s);

@@ -137,8 +137,11 @@ static void check_conflicts(struct diag *diag, const struct spec_body *body)
 
 static void check_conditions(struct arena *arena, struct diag *diag, const condition_list *conditions)
 {
-	for (size_t i = 0; i < conditions->len; i++)
-		statements_is_query(arena, diag, conditions->items[i]->query);
+	for (size_t i = 0; i < conditions->len; i++) {
+		const char *query = statements_query(arena, diag, conditions->items[i]->query);
+		if (query != NULL)
+			conditions->items[i]->query.s = query;
+	}
 }
 
 static void bind_spec(struct arena *arena, struct diag *diag, struct spec *spec)

@@ -222,7 +222,7 @@ bool apply_DROP_TRIGGER(struct apply *apply, const struct op *op)
 	                      offsetof(struct trigger, name));
 }
 
-static const char *view_sql(struct apply *apply, const struct create_sql_spec *spec)
+static const char *view_sql(struct apply *apply, const struct create_sql_spec *spec, const char *query)
 {
 	struct buf sql = {0};
 	buf_puts(&sql, "CREATE VIEW ");
@@ -231,9 +231,7 @@ static const char *view_sql(struct apply *apply, const struct create_sql_spec *s
 		buf_puts(&sql, i == 0 ? " (" : ", ");
 		quote_name(&sql, spec->columns.items[i].s);
 	}
-	buf_printf(&sql, "%s AS\n%s", spec->columns.len > 0 ? ")" : "", spec->select.s);
-	while (sql.len > 0 && (sql.data[sql.len - 1] == '\n' || sql.data[sql.len - 1] == ' '))
-		sql.data[--sql.len] = '\0';
+	buf_printf(&sql, "%s AS\n%s", spec->columns.len > 0 ? ")" : "", query);
 	return buf_take(&sql, apply->arena);
 }
 
@@ -244,9 +242,10 @@ bool apply_CREATE_VIEW(struct apply *apply, const struct op *op)
 	if (sql.s == NULL) {
 		if (spec->name.s == NULL || spec->select.s == NULL)
 			return missing(apply, spec->node, "a view needs 'name' and 'select', or 'sql'");
-		if (!statements_is_query(apply->arena, apply->diag, spec->select))
+		const char *query = statements_query(apply->arena, apply->diag, spec->select);
+		if (query == NULL)
 			return false;
-		sql = (struct text){.s = view_sql(apply, spec), .node = spec->select.node};
+		sql = (struct text){.s = view_sql(apply, spec, query), .node = spec->select.node};
 	}
 	struct created created = {0};
 	if ((spec->sql.s != NULL && !is_alone(apply, spec->node)) ||

@@ -24,24 +24,24 @@ static bool begins_with(const char *sql, const char *word)
 	return sqlite3_strnicmp(sql, word, (int)len) == 0 && strchr("_0123456789", sql[len]) == NULL;
 }
 
-bool statements_is_query(struct arena *arena, struct diag *diag, struct text sql)
+const char *statements_query(struct arena *arena, struct diag *diag, struct text sql)
 {
 	statement_list statements = {0};
 	struct parse_error error;
 	if (!parse_script(arena, sql.s, &statements, &error)) {
 		diag_error(diag, node_loc_at(sql.node, error.offset), RULE_bad_statement, "%s", error.message);
-		return false;
+		return NULL;
 	}
 	if (statements.len > 1) {
 		diag_error(diag, node_loc_at(sql.node, statements.items[1].offset), RULE_bad_statement,
 		           "expected one query and nothing behind it");
-		return false;
+		return NULL;
 	}
 	const char *text = statements.len > 0 ? statements.items[0].text : "";
 	if (begins_with(text, "SELECT") || begins_with(text, "WITH") || begins_with(text, "VALUES"))
-		return true;
+		return arena_strndup(arena, sql.s, statements.items[0].offset + strlen(text));
 	diag_error(diag, sql.node->loc, RULE_bad_statement, "expected a query: SELECT, WITH or VALUES");
-	return false;
+	return NULL;
 }
 
 bool statements_from_text(struct apply *apply, struct text script, struct segment *segment, bool is_up)

@@ -1,0 +1,8 @@
+-- Made by kiln; change the specs and run make. The whole schema at head of shop
+
+CREATE TABLE t (id INTEGER PRIMARY KEY, a INT);
+
+CREATE TABLE u (id INTEGER PRIMARY KEY, a INT);
+
+CREATE VIEW "v" AS
+SELECT a FROM t;

@@ -1,0 +1,4 @@
+-- Made by kiln; change the specs and run make. The whole schema at head of shop
+
+CREATE TABLE "t" (id INTEGER PRIMARY KEY, a INT, "b
+); DROP TABLE t; --" INT);
