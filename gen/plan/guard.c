@@ -3,187 +3,15 @@
  * stops with a count and some rowids and not with "constraint failed" in the middle of a copy. They look at the rows as
  * the copy will make them: expressions applied, values converted by the affinity of the new type.
  */
-#include "gen/plan/lower.h"
+#include "gen/plan/value.h"
 
 #include "gen/base/str.h"
 #include "gen/schema/render.h"
 #include "gen/sql/normal.h"
 #include "gen/sql/parse.h"
 #include "gen/sql/quote.h"
-#include "runtime/token.h"
 
 #include <string.h>
-
-const char *guard_row_key(const struct crossing *crossing)
-{
-	const struct constraint *key = table_primary_key(crossing->from);
-	const char *rowid = table_rowid_name(crossing->from);
-	if (rowid != NULL)
-		return rowid;
-	if (key != NULL && key->parts.len > 0 && key->parts.items[0].column != NULL)
-		return quoted_name(crossing->arena, key->parts.items[0].column);
-	return quoted_name(crossing->arena, crossing->from->columns.items[0]->name);
-}
-
-/*
- * The value as storing it into a column of that affinity makes it: https://sqlite.org/datatype3.html section 3. A CAST
- * would make a number of anything; a comparison converts only what is one, so it tells the two apart.
- */
-static const char *with_affinity(struct arena *arena, const char *value, const char *affinity)
-{
-	if (str_equal(affinity, "TEXT"))
-		return arena_printf(arena, "iif(typeof(%s) IN ('integer', 'real'), CAST(%s AS TEXT), %s)", value, value,
-		                    value);
-	if (str_equal(affinity, "REAL"))
-		return arena_printf(arena, "iif(CAST(%s AS REAL) = %s, CAST(%s AS REAL), %s)", value, value, value,
-		                    value);
-	if (str_equal(affinity, "BLOB"))
-		return value;
-	return arena_printf(arena,
-	                    "CASE typeof(%s) WHEN 'real' THEN iif(CAST(%s AS INTEGER) = %s, CAST(%s AS INTEGER), %s) "
-	                    "WHEN 'text' THEN iif(CAST(%s AS NUMERIC) = %s, CAST(%s AS NUMERIC), %s) ELSE %s END",
-	                    value, value, value, value, value, value, value, value, value, value);
-}
-
-static const char *collation_of(const struct column *column)
-{
-	const struct constraint *collate = column_constraint(column, CONSTRAINT_COLLATE);
-	return collate != NULL ? collate->expr : "BINARY";
-}
-
-/* How a value of `to` comes from a row of `from`. */
-struct value {
-	const char *sql;      /* over the row of `from`; NULL: it cannot be said (a generated column that changes) */
-	const char *affinity; /* that converts it on the way, NULL: none does */
-	bool is_plain;        /* the column of the same name, unchanged */
-	const char *collate;  /* said with it, or NULL */
-};
-
-static struct value new_value(const struct crossing *crossing, const struct column *column);
-
-static bool has_same_expression(const struct crossing *crossing, const struct column *column)
-{
-	const struct column *was = table_column(crossing->from, column->name);
-	const struct constraint *before = was != NULL ? column_constraint(was, CONSTRAINT_GENERATED) : NULL;
-	const struct constraint *after = column_constraint(column, CONSTRAINT_GENERATED);
-	return before != NULL && normal_equal(crossing->arena, before->expr, after->expr) &&
-	       str_equal(type_affinity(was->type), type_affinity(column->type)) &&
-	       name_equal(collation_of(was), collation_of(column));
-}
-
-/* A generated column gives what it gave: neither its expression changes nor anything that it reads, directly or through
-   other generated columns. */
-static bool generates_the_same(const struct crossing *crossing, const struct column *column)
-{
-	LIST(const struct column *) reached = {0};
-	bool *seen = arena_alloc(crossing->arena, crossing->to->columns.len);
-	list_push(crossing->arena, &reached, column);
-	for (size_t i = 0; i < reached.len; i++) {
-		const struct constraint *generated = column_constraint(reached.items[i], CONSTRAINT_GENERATED);
-		if (generated == NULL ? !new_value(crossing, reached.items[i]).is_plain
-		                      : !has_same_expression(crossing, reached.items[i]))
-			return false;
-		for (size_t j = 0; generated != NULL && j < crossing->to->columns.len; j++) {
-			const struct column *read = crossing->to->columns.items[j];
-			if (seen[j] || !parse_mentions(generated->expr, read->name))
-				continue;
-			seen[j] = true;
-			list_push(crossing->arena, &reached, read);
-		}
-	}
-	return true;
-}
-
-static struct value new_value(const struct crossing *crossing, const struct column *column)
-{
-	struct value value = {0};
-	struct source source = crossing_source(crossing, column->name);
-	const struct column *was = source.column != NULL ? table_column(crossing->from, source.column) : NULL;
-	if (column_is_generated(column) && !generates_the_same(crossing, column))
-		return value;
-	if (source.expr != NULL) {
-		value.sql = source.expr;
-		value.affinity = type_affinity(column->type);
-	} else if (was == NULL) {
-		const char *text = column_default(column);
-		value.sql = text != NULL ? text : "NULL";
-	} else {
-		bool converts = !str_equal(type_affinity(column->type), type_affinity(was->type));
-		value.sql = quoted_name(crossing->arena, was->name);
-		value.affinity = converts ? type_affinity(column->type) : NULL;
-		value.is_plain = !converts && str_equal(was->name, column->name) &&
-		                 name_equal(collation_of(was), collation_of(column));
-	}
-	/* A column keeps its collation through subqueries, so the new one has to be said where it is BINARY, too. */
-	if (!value.is_plain && (column_constraint(column, CONSTRAINT_COLLATE) != NULL ||
-	                        (was != NULL && column_constraint(was, CONSTRAINT_COLLATE) != NULL)))
-		value.collate = collation_of(column);
-	return value;
-}
-
-/* A value that is text in text columns and a number in others converts to itself: 'abc', 12. */
-static bool is_literal(const char *sql)
-{
-	struct kiln_scanner scanner = {.cursor = sql, .limit = sql + strlen(sql)};
-	struct kiln_token token = kiln_scan_(&scanner);
-	return (token.kind == KILN_TOKEN_STRING || token.kind == KILN_TOKEN_NUMBER) &&
-	       kiln_scan_(&scanner).kind == KILN_TOKEN_END;
-}
-
-static void add_converted(const struct crossing *crossing, struct buf *sql, const struct column *column,
-                          const struct value *value)
-{
-	const char *name = quoted_name(crossing->arena, column->name);
-	buf_puts(sql, value->affinity != NULL ? with_affinity(crossing->arena, name, value->affinity) : name);
-	if (value->collate != NULL) {
-		buf_puts(sql, " COLLATE ");
-		quote_name(sql, value->collate);
-	}
-	buf_printf(sql, " AS %s", name);
-}
-
-/* SQLite gives a column of a subquery another name than TRUE or FALSE, quoted or not. */
-static bool can_be_alias(const char *name)
-{
-	return !name_equal(name, "true") && !name_equal(name, "false");
-}
-
-/*
- * FROM for a guard over these columns: the table itself when their values pass unchanged, else a subquery with the
- * values that the copy makes, and around it one that converts them as storing does. NULL when a column's value cannot
- * be said.
- */
-static const char *guard_source(const struct crossing *crossing, const struct column *const *columns, size_t ncolumn)
-{
-	struct buf made = {0}, stored = {0};
-	bool all_plain = true, converts = false;
-	const char *key = guard_row_key(crossing), *table = quoted_name(crossing->arena, crossing->from->name);
-	bool known = !name_equal(key, "\"true\"") && !name_equal(key, "\"false\"");
-	/* Two columns of one name and the name means the first: the key that is itself looked at stands there once. */
-	for (size_t i = 0; i < ncolumn; i++)
-		if (name_equal(key, columns[i]->name) ||
-		    name_equal(key, quoted_name(crossing->arena, columns[i]->name)))
-			key = NULL;
-	buf_printf(&made, "(SELECT %s", key != NULL ? key : "");
-	buf_printf(&stored, "(SELECT %s", key != NULL ? key : "");
-	for (size_t i = 0; i < ncolumn; i++) {
-		const struct value value = new_value(crossing, columns[i]);
-		known &= value.sql != NULL && can_be_alias(columns[i]->name);
-		all_plain &= value.is_plain;
-		converts |= (value.affinity != NULL && !is_literal(value.sql)) || value.collate != NULL;
-		const char *comma = key != NULL || i > 0 ? ", " : "";
-		buf_printf(&made, "%s%s AS %s", comma, value.sql != NULL ? value.sql : "NULL",
-		           quoted_name(crossing->arena, columns[i]->name));
-		buf_puts(&stored, comma);
-		add_converted(crossing, &stored, columns[i], &value);
-	}
-	buf_printf(&made, " FROM %s)", table);
-	buf_printf(&stored, " FROM %s)", buf_text(&made));
-	const char *source = all_plain ? table : arena_strdup(crossing->arena, buf_text(converts ? &stored : &made));
-	buf_free(&made);
-	buf_free(&stored);
-	return all_plain || known ? source : NULL;
-}
 
 static void guard(const struct crossing *crossing, const char *sql, const char *text)
 {
@@ -213,14 +41,14 @@ static void guard_not_null(const struct crossing *crossing, const struct column 
 	bool was_safe = was != NULL && source.expr == NULL &&
 	                (refuses_null(crossing->from, was) || was == table_rowid_column(crossing->from));
 	if (!refuses_null(crossing->to, column) || was_safe || (was == NULL && source.expr == NULL) ||
-	    (source.expr != NULL && is_literal(source.expr)))
+	    (source.expr != NULL && value_is_literal(source.expr)))
 		return;
-	const char *from = guard_source(crossing, &column, 1);
+	const char *from = value_source(crossing, &column, 1);
 	if (from == NULL)
 		return;
 	const char *name = quoted_name(crossing->arena, column->name);
 	guard(crossing,
-	      arena_printf(crossing->arena, "SELECT %s FROM %s WHERE %s IS NULL", guard_row_key(crossing), from, name),
+	      arena_printf(crossing->arena, "SELECT %s FROM %s WHERE %s IS NULL", value_row_key(crossing), from, name),
 	      arena_printf(crossing->arena, "%s.%s is NULL where NOT NULL comes", crossing->to->name, column->name));
 }
 
@@ -245,8 +73,8 @@ static void guard_strict(const struct crossing *crossing, const struct column *c
 	const char *value = source.expr != NULL ? arena_printf(crossing->arena, "(%s)", source.expr)
 	                                        : quoted_name(crossing->arena, was->name);
 	const char *sql = arena_printf(crossing->arena, "SELECT %s FROM %s WHERE typeof(%s) NOT IN ('null', %s)",
-	                               guard_row_key(crossing), quoted_name(crossing->arena, crossing->from->name),
-	                               with_affinity(crossing->arena, value, affinity), kind);
+	                               value_row_key(crossing), quoted_name(crossing->arena, crossing->from->name),
+	                               value_with_affinity(crossing->arena, value, affinity), kind);
 	guard(crossing, sql,
 	      arena_printf(crossing->arena, "%s.%s holds a value that is no %s", crossing->to->name, column->name,
 	                   column->type));
@@ -261,7 +89,7 @@ static bool key_stood(const struct crossing *crossing, const struct part *parts,
 	for (size_t i = 0; i < npart; i++) {
 		const struct column *column = table_column(crossing->to, parts[i].column);
 		const struct column *was = table_column(from, parts[i].column);
-		if (column == NULL || was == NULL || !new_value(crossing, column).is_plain)
+		if (column == NULL || was == NULL || !value_of(crossing, column).is_plain)
 			return false;
 		const struct constraint *a = column_constraint(column, CONSTRAINT_COLLATE);
 		const struct constraint *b = column_constraint(was, CONSTRAINT_COLLATE);
@@ -311,7 +139,7 @@ static void guard_key(const struct crossing *crossing, const char *from, const s
 		buf_printf(&conditions, " AND (%s)", where);
 	const char *sql =
 		arena_printf(crossing->arena, "SELECT max(%s) FROM %s WHERE %s GROUP BY %s HAVING count(*) > 1",
-	                     guard_row_key(crossing), from, buf_text(&conditions), buf_text(&group));
+	                     value_row_key(crossing), from, buf_text(&conditions), buf_text(&group));
 	guard(crossing, sql,
 	      arena_printf(crossing->arena, "%s has several rows with the same (%s)", crossing->to->name,
 	                   buf_text(&words)));
@@ -332,7 +160,7 @@ static void guard_unique(const struct crossing *crossing, const struct constrain
 			return;
 		list_push(crossing->arena, &columns, column);
 	}
-	const char *from = guard_source(crossing, columns.items, columns.len);
+	const char *from = value_source(crossing, columns.items, columns.len);
 	if (from != NULL)
 		guard_key(crossing, from, constraint->parts.items, constraint->parts.len, NULL);
 }
@@ -359,9 +187,9 @@ static void guard_new_index(const struct crossing *crossing, const struct index 
 		if (!index_reads(index, column))
 			continue;
 		list_push(crossing->arena, &columns, column);
-		stood &= new_value(crossing, column).is_plain;
+		stood &= value_of(crossing, column).is_plain;
 	}
-	const char *from = !stood ? guard_source(crossing, columns.items, columns.len) : NULL;
+	const char *from = !stood ? value_source(crossing, columns.items, columns.len) : NULL;
 	if (from != NULL)
 		guard_key(crossing, from, index->parts.items, index->parts.len, index->where);
 }
@@ -392,7 +220,7 @@ static bool check_stood(const struct crossing *crossing, const struct constraint
 			stood |= check_stood_in(crossing, check, from->columns.items[i]->constraints.items[j]);
 	for (size_t i = 0; stood && i < crossing->to->columns.len; i++) {
 		const struct column *column = crossing->to->columns.items[i];
-		if (parse_mentions(check->expr, column->name) && !new_value(crossing, column).is_plain)
+		if (parse_mentions(check->expr, column->name) && !value_of(crossing, column).is_plain)
 			return false;
 	}
 	return stood;
@@ -415,11 +243,11 @@ static void guard_check(const struct crossing *crossing, const struct constraint
 	for (size_t i = 0; i < crossing->to->columns.len; i++)
 		if (parse_mentions(check->expr, crossing->to->columns.items[i]->name))
 			list_push(crossing->arena, &columns, (const struct column *)crossing->to->columns.items[i]);
-	const char *from = guard_source(crossing, columns.items, columns.len);
+	const char *from = value_source(crossing, columns.items, columns.len);
 	if (from == NULL)
 		return;
 	guard(crossing,
-	      arena_printf(crossing->arena, "SELECT %s FROM %s WHERE NOT (%s)", guard_row_key(crossing), from,
+	      arena_printf(crossing->arena, "SELECT %s FROM %s WHERE NOT (%s)", value_row_key(crossing), from,
 	                   parse_unqualified(crossing->arena, check->expr, crossing->to->name)),
 	      arena_printf(crossing->arena, "%s has rows that break %s", crossing->to->name,
 	                   check_words(crossing, check)));
@@ -450,7 +278,7 @@ static bool reference_stood_in(const struct crossing *crossing, const struct con
 		same = name_equal(key->reference.columns.items[i], other->reference.columns.items[i]);
 	for (size_t i = 0; same && i < key->parts.len; i++) {
 		const struct column *column = table_column(crossing->to, key->parts.items[i].column);
-		same = column != NULL && new_value(crossing, column).is_plain;
+		same = column != NULL && value_of(crossing, column).is_plain;
 	}
 	return same;
 }
@@ -501,7 +329,7 @@ static bool is_parent_changing(const struct crossing *crossing, const struct tab
 			other.change = crossing->segment->tables.items[i];
 	for (size_t i = 0; other.to != NULL && i < names->len; i++) {
 		const struct column *column = table_column(other.to, names->items[i].s);
-		if (column == NULL || !new_value(&other, column).is_plain)
+		if (column == NULL || !value_of(&other, column).is_plain)
 			return true;
 	}
 	return false;
@@ -516,7 +344,7 @@ static const char *parent_source(const struct crossing *crossing, const struct t
 	for (size_t i = 0; i < names->len; i++)
 		list_push(crossing->arena, &columns,
 		          (const struct column *)table_column(crossing->to, names->items[i].s));
-	return guard_source(crossing, columns.items, columns.len);
+	return value_source(crossing, columns.items, columns.len);
 }
 
 /* A child's value is compared as the parent's affinity makes it, whatever its own column's is (hence the plus), and by
@@ -538,14 +366,14 @@ static void guard_reference(const struct crossing *crossing, const struct constr
 		buf_printf(&match, "%sparent.%s = +child.%s", i > 0 ? " AND " : "",
 		           quoted_name(crossing->arena, names.items[i].s), child);
 	}
-	const char *from = guard_source(crossing, columns.items, columns.len);
+	const char *from = value_source(crossing, columns.items, columns.len);
 	const char *parents = parent_source(crossing, parent, &names);
 	if (from != NULL && parents != NULL)
 		guard(crossing,
 		      arena_printf(crossing->arena,
 		                   "SELECT child.%s FROM %s AS child WHERE %sNOT EXISTS (SELECT 1 FROM %s AS parent "
 		                   "WHERE %s)",
-		                   guard_row_key(crossing), from, buf_text(&present), parents, buf_text(&match)),
+		                   value_row_key(crossing), from, buf_text(&present), parents, buf_text(&match)),
 		      arena_printf(crossing->arena, "%s has rows without a parent in %s", crossing->to->name,
 		                   parent->name));
 	buf_free(&present);
@@ -582,11 +410,11 @@ static void guard_rowid(const struct crossing *crossing)
 	const struct column *column = table_rowid_column(crossing->to);
 	if (column == NULL || crossing_passes_rowid(crossing))
 		return;
-	const char *from = guard_source(crossing, &column, 1);
+	const char *from = value_source(crossing, &column, 1);
 	if (from == NULL)
 		return;
 	const char *sql = arena_printf(crossing->arena, "SELECT %s FROM %s WHERE typeof(%s) <> 'integer'",
-	                               guard_row_key(crossing), from, quoted_name(crossing->arena, column->name));
+	                               value_row_key(crossing), from, quoted_name(crossing->arena, column->name));
 	guard(crossing, sql,
 	      arena_printf(crossing->arena, "%s.%s is no integer where INTEGER PRIMARY KEY comes", crossing->to->name,
 	                   column->name));

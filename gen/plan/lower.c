@@ -1,5 +1,5 @@
 /* The order in which the objects of a schema change. What happens to one table stands in native.c and rebuild.c. */
-#include "gen/plan/lower.h"
+#include "gen/plan/value.h"
 
 #include "gen/base/str.h"
 #include "gen/schema/render.h"
@@ -12,7 +12,7 @@ void lower_step(const struct crossing *crossing, enum kiln_step_kind kind, const
 	struct kiln_step run = {.kind = kind, .sql = sql, .text = text, .label = label};
 	struct step step = {.run = run, .loc = crossing->loc};
 	step.table = crossing->from != NULL ? crossing->from->name : NULL;
-	step.key = kind == KILN_STEP_GUARD ? guard_row_key(crossing) : NULL;
+	step.key = kind == KILN_STEP_GUARD ? value_row_key(crossing) : NULL;
 	list_push(crossing->arena, crossing->steps, step);
 }
 

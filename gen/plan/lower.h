@@ -61,9 +61,6 @@ const char *native_add_obstacle(const struct column *column);
 /* create, copy, drop, rename; indexes and triggers back. */
 void rebuild_table(const struct crossing *crossing, const char *why);
 
-/* The expression that names a row of `from`: its rowid, or the first column of the key. */
-const char *guard_row_key(const struct crossing *crossing);
-
 /* Queries that find the rows which a constraint new in `to` would refuse. */
 void guard_table(const struct crossing *crossing);
 void guard_index(const struct crossing *crossing, const struct index *index);
