@@ -8,6 +8,7 @@
 #include "gen/ops/statements.h"
 
 #include "gen/base/str.h"
+#include "gen/schema/replay.h"
 #include "gen/sql/parse.h"
 #include "gen/sql/quote.h"
 
@@ -173,24 +174,33 @@ static bool check_copy(struct apply *apply, const struct copy_data_spec *spec, c
 }
 
 /* Without `columns`, the columns that both tables have, in the order of the target. */
+/* Both give this column under its name. */
+static void copy_column(struct buf *names, struct buf *values, const char *name)
+{
+	buf_puts(names, names->len > 0 ? ", " : "");
+	buf_puts(values, values->len > 0 ? ", " : "");
+	quote_name(names, name);
+	quote_name(values, name);
+}
+
 static void copy_columns(struct apply *apply, const struct copy_data_spec *spec, const struct table *to,
                          struct buf *names, struct buf *values)
 {
-	const struct table *from = spec->from.s != NULL ? schema_table(apply->model, spec->from.s) : NULL;
 	for (size_t i = 0; i < spec->columns.len; i++) {
 		buf_puts(names, i > 0 ? ", " : "");
 		buf_puts(values, i > 0 ? ", " : "");
 		quote_name(names, spec->columns.items[i].name.s);
 		buf_puts(values, spec->columns.items[i].sql.s);
 	}
-	for (size_t i = 0; spec->columns.len == 0 && from != NULL && i < to->columns.len; i++) {
-		const struct column *column = to->columns.items[i];
-		if (column_is_generated(column) || table_column(from, column->name) == NULL)
-			continue;
-		buf_puts(names, names->len > 0 ? ", " : "");
-		buf_puts(values, values->len > 0 ? ", " : "");
-		quote_name(names, column->name);
-		quote_name(values, column->name);
+	if (spec->columns.len > 0 || spec->from.s == NULL)
+		return;
+	const name_list from = replay_columns(apply->arena, apply->model, spec->from.s);
+	const name_list all = replay_columns(apply->arena, apply->model, to->name);
+	for (size_t i = 0; i < all.len; i++) {
+		const struct column *column = table_column(to, all.items[i]); /* NULL: of a virtual table */
+		for (size_t j = 0; j < from.len && (column == NULL || !column_is_generated(column)); j++)
+			if (name_equal(from.items[j], all.items[i]))
+				copy_column(names, values, all.items[i]);
 	}
 }
 
@@ -198,6 +208,12 @@ static const char *copy_sql(struct apply *apply, const struct copy_data_spec *sp
 {
 	struct buf sql = {0}, names = {0}, values = {0};
 	copy_columns(apply, spec, to, &names, &values);
+	if (names.len == 0 && spec->from.s != NULL) {
+		diag_error(apply->diag, spec->from.node->loc, RULE_missing_column,
+		           "'%s' and '%s' have no column in common; say 'columns: {target: expression}'", spec->from.s,
+		           to->name);
+		return NULL;
+	}
 	buf_puts(&sql, insert_into(apply, spec->on_conflict.s, to->name));
 	if (names.len > 0)
 		buf_printf(&sql, " (%s)", buf_text(&names));
@@ -207,7 +223,7 @@ static const char *copy_sql(struct apply *apply, const struct copy_data_spec *sp
 	} else if (query != NULL) {
 		buf_printf(&sql, "\n%s", query);
 	} else {
-		buf_printf(&sql, "\nSELECT %s\nFROM ", names.len > 0 ? buf_text(&values) : "*");
+		buf_printf(&sql, "\nSELECT %s\nFROM ", buf_text(&values));
 		quote_name(&sql, spec->from.s);
 		if (spec->where.s != NULL)
 			buf_printf(&sql, "\nWHERE %s", spec->where.s);
@@ -229,7 +245,8 @@ bool apply_COPY_DATA(struct apply *apply, const struct op *op)
 	if (spec->from.s != NULL && schema_view(apply->model, spec->from.s) == NULL &&
 	    schema_table(apply->model, spec->from.s) == NULL)
 		return apply_table(apply, spec->from) != NULL; /* reports */
-	struct segment *segment = data_segment(apply, op, to, copy_sql(apply, spec, to), spec->down);
+	const char *sql = copy_sql(apply, spec, to);
+	struct segment *segment = sql != NULL ? data_segment(apply, op, to, sql, spec->down) : NULL;
 	return segment != NULL && way_back(apply, op, segment, to, spec->down);
 }
 
@@ -315,7 +332,7 @@ static const char *unrow_sql(struct apply *apply, const struct table *table, con
 		/* The key compares by its collation, the same text is the same in BINARY alone. */
 		if (part != NULL && part->collate != NULL)
 			buf_printf(&where, " COLLATE %s", quoted_name(apply->arena, part->collate));
-		else if (part == NULL && column_constraint(column, CONSTRAINT_COLLATE) != NULL)
+		else if (part == NULL && column != NULL && column_constraint(column, CONSTRAINT_COLLATE) != NULL)
 			buf_puts(&where, " COLLATE BINARY");
 		buf_printf(&where, " IS %s", build_literal(apply, cell->value));
 	}

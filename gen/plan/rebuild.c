@@ -90,14 +90,16 @@ static void copy_rows(const struct crossing *crossing, const char *scratch)
 		else
 			quote_name(&values, source.column);
 	}
+	for (size_t i = 0; names.len == 0 && i < crossing->to->columns.len; i++) {
+		const struct column *column = crossing->to->columns.items[i]; /* nothing in common: rows of defaults */
+		if (column_is_generated(column))
+			continue;
+		quote_name(&names, column->name);
+		buf_puts(&values, column_default(column) != NULL ? column_default(column) : "NULL");
+	}
 	const char *sql = arena_printf(crossing->arena, "INSERT INTO %s (%s)\nSELECT %s\nFROM %s",
 	                               quoted_name(crossing->arena, scratch), buf_text(&names), buf_text(&values),
 	                               quoted_name(crossing->arena, crossing->from->name));
-	if (names.len == 0) /* no column in common: every row of defaults */
-		sql = arena_printf(crossing->arena, "INSERT INTO %s (%s)\nSELECT NULL\nFROM %s",
-		                   quoted_name(crossing->arena, scratch),
-		                   quoted_name(crossing->arena, crossing->to->columns.items[0]->name),
-		                   quoted_name(crossing->arena, crossing->from->name));
 	buf_free(&names);
 	buf_free(&values);
 	exec(crossing, sql);

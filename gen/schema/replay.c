@@ -91,6 +91,20 @@ bool replay_compiles(struct arena *arena, const struct schema *schema, const cha
 	return error->message == NULL;
 }
 
+name_list replay_columns(struct arena *arena, const struct schema *schema, const char *name)
+{
+	sqlite3 *db = replay_open();
+	sqlite3_stmt *statement = NULL;
+	const char *why = NULL, *sql = arena_printf(arena, "SELECT * FROM %s", quoted_name(arena, name));
+	name_list names = {0};
+	if (schema_create(db, schema, arena, &why) && sqlite3_prepare_v2(db, sql, -1, &statement, NULL) == SQLITE_OK)
+		for (int i = 0; i < sqlite3_column_count(statement); i++)
+			list_push(arena, &names, arena_strdup(arena, sqlite3_column_name(statement, i)));
+	sqlite3_finalize(statement);
+	sqlite3_close(db);
+	return names;
+}
+
 static const char *prepare_error(struct arena *arena, sqlite3 *db, const char *sql)
 {
 	sqlite3_stmt *statement = NULL;

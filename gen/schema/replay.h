@@ -27,6 +27,9 @@ bool replay_accepts(struct arena *arena, const struct schema *schema, const char
 /* Compiles one statement on a database with this schema and runs nothing. False: `error`. */
 bool replay_compiles(struct arena *arena, const struct schema *schema, const char *sql, struct replay_error *error);
 
+/* The columns that SELECT * gives of a table, view or virtual table, in their order; none when it cannot be read. */
+name_list replay_columns(struct arena *arena, const struct schema *schema, const char *name);
+
 /* The first view or virtual table that cannot be read, or trigger that does not compile; message NULL when there is
  * none. */
 struct broken_object {

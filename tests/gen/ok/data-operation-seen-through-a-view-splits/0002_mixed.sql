@@ -29,8 +29,8 @@ PRAGMA legacy_alter_table = OFF;
 SELECT count(*) FROM "item";
 
 -- copy_data total (line 4)
-INSERT INTO "total"
-SELECT *
+INSERT INTO "total" ("kind")
+SELECT "kind"
 FROM "kinds";
 
 -- downgrade
