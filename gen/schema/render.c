@@ -282,6 +282,8 @@ static void put_members(struct buf *out, struct arena *arena, const struct table
 		lead = member.lead != NULL ? member.lead : lead_like(arena, table, i);
 		if (i > 0 && *lead == '\0' && member_at(table, i - 1).lead == NULL) /* it was the first once */
 			lead = " ";
+		else if (i == 0 && str_equal(lead, " ")) /* and this one was not */
+			lead = "";
 		put_trivia(out, lead, &open);
 		put_behind(out,
 		           member.column != NULL ? render_column(arena, member.column)

@@ -8,7 +8,7 @@
 -- count the rows of t
 SELECT count(*) FROM "t";
 
-CREATE TABLE "kiln_new_t" ( a TEXT);
+CREATE TABLE "kiln_new_t" (a TEXT);
 
 INSERT INTO "kiln_new_t" (rowid, "a")
 SELECT rowid, "a"

@@ -1,3 +1,3 @@
 -- Made by kiln; change the specs and run make. The whole schema at head of shop
 
-CREATE TABLE "t" ( a TEXT);
+CREATE TABLE "t" (a TEXT);

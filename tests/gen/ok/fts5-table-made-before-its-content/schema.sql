@@ -1,0 +1,1 @@
+-- Made by kiln; change the specs and run make. The whole schema at head of shop
