@@ -98,7 +98,7 @@ static void clauses(void **state)
 		{"FOREIGN KEY(a,b) REFERENCES p(x,\"y\") ON UPDATE SET DEFAULT ON DELETE CASCADE "
 	         "MATCH FULL DEFERRABLE INITIALLY DEFERRED",
 	         "FOREIGN KEY (\"a\", \"b\") REFERENCES \"p\" (\"x\", \"y\") ON DELETE CASCADE ON "
-	         "UPDATE SET DEFAULT MATCH \"FULL\" DEFERRABLE INITIALLY DEFERRED"},
+	         "UPDATE SET DEFAULT MATCH FULL DEFERRABLE INITIALLY DEFERRED"},
 		{"FOREIGN KEY(a) REFERENCES p NOT DEFERRABLE", "FOREIGN KEY (\"a\") REFERENCES \"p\" NOT DEFERRABLE"},
 	};
 	struct parse_error error;
@@ -138,7 +138,7 @@ static void a_new_member_stands_like_its_neighbours(void **state)
 		const char *rendered;
 	} cases[] = {
 		{"CREATE TABLE t(a INT)", 1, "(a INT, \"new\" X)"},
-		{"CREATE TABLE t(a INT)", 0, "(\"new\" X,a INT)"},
+		{"CREATE TABLE t(a INT)", 0, "(\"new\" X, a INT)"},
 		{"CREATE TABLE t(a INT, b INT)", 1, "(a INT, \"new\" X, b INT)"},
 		{"CREATE TABLE t(\n  a INT, -- a\n  b INT -- b\n)", 2,
 	         "(\n  a INT, -- a\n  b INT, -- b\n  \"new\" X\n)"},
@@ -149,7 +149,7 @@ static void a_new_member_stands_like_its_neighbours(void **state)
 		{"CREATE TABLE t( -- t\n\ta INT,\n\tUNIQUE(a)\n\t)", 1,
 	         "( -- t\n\ta INT,\n\t\"new\" X,\n\tUNIQUE(a)\n\t)"},
 		{"CREATE TABLE t(a INT, b INT -- b\n)", 2, "(a INT, b INT, -- b\n \"new\" X\n)"},
-		{"CREATE TABLE t(a INT -- a\n,b INT)", 1, "(a INT -- a\n, \"new\" X,b INT)"},
+		{"CREATE TABLE t(a INT -- a\n,b INT)", 1, "(a INT -- a\n, \"new\" X, b INT)"},
 		{"CREATE TABLE t(\n  -- about a\n  a INT\n\n  , -- b\n\n  b INT)", 2,
 	         "(\n  -- about a\n  a INT\n\n  , -- b\n\n  b INT,\n  \"new\" X)"},
 		{"CREATE TABLE t(a, b, CHECK(a) CHECK(b))", 2, "(a, b, \"new\" X, CHECK(a) CHECK(b))"},
@@ -173,7 +173,7 @@ static void a_member_taken_out_takes_its_comma_along(void **state)
 		size_t at;
 		const char *rendered;
 	} cases[] = {
-		{"CREATE TABLE t(a, b)", 0, "( b)"},
+		{"CREATE TABLE t(a, b)", 0, "(b)"},
 		{"CREATE TABLE t(a, b)", 1, "(a)"},
 		{"CREATE TABLE t(\n  a, -- a\n  b -- b\n)", 1, "(\n  a -- a\n)"},
 		{"CREATE TABLE t(\n  a, -- a\n  b -- b\n)", 0, "(\n  b -- b\n)"},
