@@ -148,10 +148,20 @@ static void guard_key(const struct crossing *crossing, const char *from, const s
 	buf_free(&words);
 }
 
+/* The INTEGER PRIMARY KEY takes the rowids, or what SQLite gives where nothing is said. */
+static bool rowid_is_safe(const struct crossing *crossing)
+{
+	const struct column *column = table_rowid_column(crossing->to);
+	if (column == NULL)
+		return false;
+	const struct source source = crossing_source(crossing, column->name);
+	return crossing_passes_rowid(crossing) || (source.expr == NULL && source.column == NULL);
+}
+
 static void guard_unique(const struct crossing *crossing, const struct constraint *constraint)
 {
 	LIST(const struct column *) columns = {0};
-	bool is_rowid = constraint->kind == CONSTRAINT_PRIMARY_KEY && crossing_passes_rowid(crossing);
+	bool is_rowid = constraint->kind == CONSTRAINT_PRIMARY_KEY && rowid_is_safe(crossing);
 	if (is_rowid || key_stood(crossing, constraint->parts.items, constraint->parts.len))
 		return;
 	for (size_t i = 0; i < constraint->parts.len; i++) {
@@ -408,7 +418,7 @@ static void guard_constraint(const struct crossing *crossing, const struct const
 static void guard_rowid(const struct crossing *crossing)
 {
 	const struct column *column = table_rowid_column(crossing->to);
-	if (column == NULL || crossing_passes_rowid(crossing))
+	if (column == NULL || rowid_is_safe(crossing))
 		return;
 	const char *from = value_source(crossing, &column, 1);
 	if (from == NULL)
