@@ -55,6 +55,11 @@ struct segment {
 	LIST(const char *) touched; /* SEGMENT_SQL: tables whose rows it may change */
 };
 
+struct gone_trigger {
+	const struct trigger *trigger;
+	struct loc loc; /* of the operation that dropped the view */
+};
+
 struct apply {
 	struct arena *arena;
 	struct diag *diag;
@@ -67,6 +72,7 @@ struct apply {
 	LIST(struct loose_column) loose; /* added with if_not_exists */
 	LIST(const char *) old_tables;   /* those that were there before and still are, by their names of now */
 	text_list dropped;               /* tables that operations dropped */
+	LIST(struct gone_trigger) gone;  /* triggers that went with their view */
 	struct loc at;                   /* of the operation at work */
 	bool is_downgrade;               /* these operations are a way back: none of their own is needed */
 };

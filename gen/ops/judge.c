@@ -242,10 +242,29 @@ static bool check_parent_keys(struct apply *apply)
 	return ok;
 }
 
+/* A view that is replaced keeps its triggers, or says that they go. */
+static bool check_view_triggers(struct apply *apply)
+{
+	bool ok = true;
+	for (size_t i = 0; i < apply->gone.len; i++) {
+		const struct trigger *trigger = apply->gone.items[i].trigger;
+		if (schema_view(apply->model, trigger->table) == NULL ||
+		    schema_trigger(apply->model, trigger->name) != NULL)
+			continue;
+		diag_error(
+			apply->diag, apply->gone.items[i].loc, RULE_undeclared_loss,
+			"view '%s' comes back without its trigger '%s'; create that again, or drop_trigger it before",
+			trigger->table, trigger->name);
+		diag_note(apply->diag, trigger->loc, "it is defined here");
+		ok = false;
+	}
+	return ok;
+}
+
 bool judge_left_behind(struct apply *apply)
 {
 	enum rule rule;
-	if (!check_parents(apply) || !check_parent_keys(apply))
+	if (!check_parents(apply) || !check_parent_keys(apply) || !check_view_triggers(apply))
 		return false;
 	struct broken_object broken = find_broken(apply, apply->model);
 	if (broken.message == NULL || str_equal(broken.message, judge_broken(apply, apply->before)))

@@ -271,9 +271,13 @@ bool apply_DROP_VIEW(struct apply *apply, const struct op *op)
 		apply_schema(apply);
 		list_remove(&apply->model->views, i);
 		/* SQLite drops a view's INSTEAD OF triggers with it. */
-		for (size_t j = apply->model->triggers.len; j-- > 0;)
-			if (name_equal(apply->model->triggers.items[j]->table, view->name))
-				list_remove(&apply->model->triggers, j);
+		for (size_t j = apply->model->triggers.len; j-- > 0;) {
+			struct gone_trigger gone = {apply->model->triggers.items[j], spec->name.node->loc};
+			if (!name_equal(gone.trigger->table, view->name))
+				continue;
+			list_push(apply->arena, &apply->gone, gone);
+			list_remove(&apply->model->triggers, j);
+		}
 		apply_deed(apply, op, NULL, "%s", view->name);
 		return true;
 	}
