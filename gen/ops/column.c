@@ -96,7 +96,7 @@ static bool add_loose_column(struct apply *apply, const struct op *op, struct ta
 		           "if_not_exists goes with neither 'before' nor 'after' nor 'fill'");
 		return false;
 	}
-	const char *obstacle = native_add_obstacle(column);
+	const char *obstacle = native_add_obstacle(column, table->is_strict);
 	if (obstacle != NULL) {
 		diag_error(apply->diag, column->loc, RULE_if_not_exists_native,
 		           "column '%s' %s, which ALTER TABLE cannot add; leave that or if_not_exists out",

@@ -56,7 +56,7 @@ struct native {
 const char *native_obstacle(const struct crossing *crossing, struct native *native);
 
 /* Why ALTER TABLE cannot add such a column to a table with rows: "is UNIQUE"; or NULL. */
-const char *native_add_obstacle(const struct column *column);
+const char *native_add_obstacle(const struct column *column, bool is_strict);
 
 /* create, copy, drop, rename; indexes and triggers back. */
 void rebuild_table(const struct crossing *crossing, const char *why);

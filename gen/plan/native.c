@@ -3,10 +3,9 @@
 
 #include "gen/base/str.h"
 #include "gen/schema/render.h"
+#include "gen/schema/replay.h"
 #include "gen/sql/normal.h"
 #include "gen/sql/parse.h"
-
-#include <string.h>
 
 static const char *kind_words(enum constraint_kind kind)
 {
@@ -63,8 +62,34 @@ static const char *constraint_obstacle(const struct crossing *crossing)
 	return NULL;
 }
 
+/*
+ * ALTER TABLE does not look whether the default fits a STRICT column, and the rows that are there read a number as it
+ * was written, while a new row gets it as its type stores it: 1.50 or 1.5 as TEXT, 3 or 3.0 as BLOB. Let SQLite tell.
+ */
+static const char *default_obstacle(const struct column *column, const char *value, bool is_strict)
+{
+	struct arena arena = {0};
+	sqlite3 *db = replay_open();
+	sqlite3_stmt *same = NULL;
+	const char *obstacle = "has a default that its type may not take";
+	const char *sql = arena_printf(&arena,
+	                               "CREATE TABLE t (a INT)%s; INSERT INTO t VALUES (1);"
+	                               "ALTER TABLE t ADD COLUMN b %s DEFAULT %s; INSERT INTO t (a) VALUES (2);",
+	                               is_strict ? " STRICT" : "", column->type != NULL ? column->type : "", value);
+	if (sqlite3_exec(db, sql, NULL, NULL, NULL) == SQLITE_OK &&
+	    sqlite3_prepare_v2(db, "SELECT count(DISTINCT quote(b)) = 1 FROM t", -1, &same, NULL) == SQLITE_OK &&
+	    sqlite3_step(same) == SQLITE_ROW)
+		obstacle = sqlite3_column_int(same, 0) != 0
+		                   ? NULL
+		                   : "has a default that old rows would read in another form than new ones";
+	sqlite3_finalize(same);
+	sqlite3_close(db);
+	arena_free(&arena);
+	return obstacle;
+}
+
 /* An existing row gets the default, so that must be a constant. */
-const char *native_add_obstacle(const struct column *column)
+const char *native_add_obstacle(const struct column *column, bool is_strict)
 {
 	const char *value = column_default(column);
 	if (column_constraint(column, CONSTRAINT_PRIMARY_KEY) != NULL)
@@ -76,31 +101,16 @@ const char *native_add_obstacle(const struct column *column)
 	if (value != NULL && (value[0] == '(' || parse_mentions(value, "CURRENT_TIMESTAMP") ||
 	                      parse_mentions(value, "CURRENT_DATE") || parse_mentions(value, "CURRENT_TIME")))
 		return "has a default that is no constant";
-	return column_is_not_null(column) && value == NULL && !column_is_generated(column)
-	               ? "is NOT NULL without default"
-	               : NULL;
-}
-
-/* ALTER TABLE does not look whether the default fits a STRICT column, and the rows that are there would read it all the
-   same; the copy of a rebuild does look. A literal that needs a conversion first counts as one that does not fit. */
-static bool suits_strict(const char *value, const char *type)
-{
-	if (name_equal(type, "ANY") || name_equal(value, "NULL"))
-		return true;
-	if (name_equal(type, "TEXT"))
-		return value[0] == '\'';
-	if (name_equal(type, "BLOB"))
-		return (value[0] == 'x' || value[0] == 'X') && value[1] == '\'';
-	return strspn(value, name_equal(type, "REAL") ? "+-.0123456789eE" : "+-0123456789") == strlen(value);
+	if (column_is_not_null(column) && value == NULL && !column_is_generated(column))
+		return "is NOT NULL without default";
+	return value != NULL ? default_obstacle(column, value, is_strict) : NULL;
 }
 
 static const char *add_obstacle(const struct crossing *crossing, const struct column *column)
 {
-	const char *obstacle = crossing_source(crossing, column->name).expr != NULL ? "is filled from the row"
-	                                                                            : native_add_obstacle(column);
-	const char *value = column_default(column);
-	if (obstacle == NULL && crossing->to->is_strict && value != NULL && !suits_strict(value, column->type))
-		obstacle = "has a default that its type may not take";
+	const char *obstacle = crossing_source(crossing, column->name).expr != NULL
+	                               ? "is filled from the row"
+	                               : native_add_obstacle(column, crossing->to->is_strict);
 	return obstacle == NULL ? NULL
 	                        : arena_printf(crossing->arena, "ALTER TABLE cannot add column %s, which %s",
 	                                       column->name, obstacle);
@@ -163,6 +173,8 @@ const char *native_obstacle(const struct crossing *crossing, struct native *nati
 		return "ALTER TABLE cannot change STRICT";
 	if (from->without_rowid != to->without_rowid)
 		return "ALTER TABLE cannot change WITHOUT ROWID";
+	if (!normal_equal(crossing->arena, render_options(crossing->arena, from), render_options(crossing->arena, to)))
+		return "ALTER TABLE cannot change the order of the table's options";
 	const char *obstacle = constraint_obstacle(crossing);
 	if (obstacle == NULL)
 		obstacle = column_obstacle(crossing, native);

@@ -314,6 +314,13 @@ static void put_options(struct buf *out, const struct table *table)
 		buf_puts(out, " WITHOUT ROWID");
 }
 
+const char *render_options(struct arena *arena, const struct table *table)
+{
+	struct buf out = {0};
+	put_options(&out, table);
+	return buf_take(&out, arena);
+}
+
 /* From the word USING on, a virtual table's text is not ours to write. */
 static const char *using_clause(const struct table *table)
 {

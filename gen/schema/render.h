@@ -11,6 +11,9 @@
 const char *render_table(struct arena *arena, const struct table *table, const char *name);
 
 /* A column definition as it stands in CREATE TABLE or ADD COLUMN. */
+/* What stands behind the closing parenthesis, "" for nothing. */
+const char *render_options(struct arena *arena, const struct table *table);
+
 const char *render_column(struct arena *arena, const struct column *column);
 
 /* A constraint as it stands behind a column (on_column) or among the table's. */
