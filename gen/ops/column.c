@@ -320,6 +320,17 @@ static void alter_clauses(struct apply *apply, struct table *table, struct colum
 		alter_reference(apply, table, column, spec);
 }
 
+/* The rows of a column that is added in the same change have the default it was added with, not the new one. */
+static void keep_default(struct table_change *change, const struct column *column, const struct alter_column_spec *spec)
+{
+	struct column_move *move = change_move(change, column->name);
+	bool is_altered = spec->default_value.kind != LITERAL_ABSENT || spec->default_sql.node != NULL;
+	if (!is_altered || move->before != NULL || move->up != NULL || column_is_generated(column))
+		return;
+	move->up = column_default(column) != NULL ? column_default(column) : "NULL";
+	move->up_loc = spec->node->loc;
+}
+
 /* The values on their way: `using`, and fill_nulls around it. */
 static void alter_values(struct apply *apply, struct table_change *change, const struct column *column,
                          const struct alter_column_spec *spec)
@@ -392,6 +403,8 @@ bool apply_ALTER_COLUMN(struct apply *apply, const struct op *op)
 	apply_split_before(apply, table, column->name);
 	struct table_change *change = apply_change(apply, table);
 	const struct table *before = table_copy(apply->arena, table);
+	if (change != NULL)
+		keep_default(change, column, spec);
 	alter_clauses(apply, table, column, spec);
 	if (change != NULL)
 		alter_values(apply, change, column, spec);

@@ -1,0 +1,7 @@
+-- Made by kiln; change the specs and run make. The whole schema at head of shop
+
+CREATE TABLE "item" (
+    "id" INTEGER PRIMARY KEY,
+    "state" TEXT NOT NULL DEFAULT 'new',
+    "note" TEXT DEFAULT 'none'
+);
