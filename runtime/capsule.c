@@ -20,7 +20,7 @@ static enum kiln_status add_step(struct kiln_db *db, char **steps, const struct 
 static enum kiln_status add_loose(struct kiln_db *db, char **loose, const struct kiln_loose_column *column,
                                   uint32_t position)
 {
-	const bool due = column->since <= position && position < column->until;
+	const bool due = column->since <= position;
 
 	return kiln_get_text_(db, loose, "SELECT json_insert(?1, '$[#]', json_array(?2, ?3, ?4))", "sssi", *loose,
 	                      column->table, column->column, (int64_t)due);
@@ -48,7 +48,8 @@ enum kiln_status kiln_make_capsule_(struct kiln_db *db, const struct kiln_histor
 	for (size_t i = 0; revision->touched[i] != NULL && status == KILN_OK; i++)
 		status = kiln_json_add_(db, &touched, revision->touched[i]);
 	for (size_t i = 0; i < history->nloose && status == KILN_OK; i++)
-		status = add_loose(db, &loose, &history->loose[i], position);
+		if (position < history->loose[i].until)
+			status = add_loose(db, &loose, &history->loose[i], position);
 	if (status == KILN_OK)
 		status = kiln_get_text_(db, capsule,
 		                        "SELECT json_object('format', 1, 'description', ?1, 'irreversible', ?2,"

@@ -30,14 +30,14 @@ static bool is_active(const struct kiln_loose *loose, size_t i)
 	return loose->columns[i].since <= loose->position && loose->position < loose->columns[i].until;
 }
 
-/* The columns of `table` to leave out, NULL-terminated, in `names`, which has room for all. They
-   are left out at every position: before the revision that adds them they may be there already. */
+/* The columns of `table` to leave out, NULL-terminated, in `names`, which has room for all. Before
+   the revision that adds them they may be there already. */
 static void loose_columns_of(const struct kiln_loose *loose, const char *table, const char **names)
 {
 	size_t n = 0;
 
 	for (size_t i = 0; i < loose->ncolumn; i++)
-		if (sqlite3_stricmp(loose->columns[i].table, table) == 0)
+		if (loose->position < loose->columns[i].until && sqlite3_stricmp(loose->columns[i].table, table) == 0)
 			names[n++] = loose->columns[i].column;
 	names[n] = NULL;
 }

@@ -193,7 +193,7 @@ static void put_loose(struct buf *out, const struct plan *plan)
 		put_text(out, "\t\t", "table", loose->table);
 		put_text(out, "\t\t", "column", loose->column);
 		put_position(out, "since", loose->since);
-		put_position(out, "until", plan_loose_until(plan, loose));
+		put_position(out, "until", loose->until);
 		buf_puts(out, "\t},\n");
 	}
 	buf_puts(out, "};\n");

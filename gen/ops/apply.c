@@ -30,6 +30,14 @@ bool apply_table_is_old(const struct apply *apply, const char *table)
 	return false;
 }
 
+bool apply_is_loose(const struct apply *apply, const char *table, const char *column)
+{
+	for (size_t i = 0; i < apply->loose.len; i++)
+		if (name_equal(apply->loose.items[i].table, table) && name_equal(apply->loose.items[i].column, column))
+			return true;
+	return false;
+}
+
 void apply_rename_old(struct apply *apply, const char *table, const char *name)
 {
 	for (size_t i = apply->old_tables.len; i-- > 0;) {

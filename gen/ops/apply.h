@@ -89,6 +89,9 @@ bool apply_operations(struct apply *apply, const op_list *ops);
 /* A table that was there before has rows; one made by these operations has only what they put in. */
 bool apply_table_is_old(const struct apply *apply, const char *table);
 
+/* This revision adds the column with if_not_exists, so it may have had values before. */
+bool apply_is_loose(const struct apply *apply, const char *table, const char *column);
+
 /* An old table has another name from now on, or (NULL) is gone. */
 void apply_rename_old(struct apply *apply, const char *table, const char *name);
 

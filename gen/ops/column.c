@@ -117,7 +117,7 @@ static bool add_loose_column(struct apply *apply, const struct op *op, struct ta
 	struct segment *segment = apply_sql(apply, table->name, texts, 1);
 	list_push(apply->arena, &segment->up, up);
 	list_push(apply->arena, &segment->down, down);
-	struct loose_column loose = {.table = table->name, .column = column->name};
+	struct loose_column loose = {.table = table->name, .column = column->name, .loc = op->loc};
 	list_push(apply->arena, &apply->loose, loose);
 	apply_deed(apply, op, table->name, "%s.%s unless it is there", table->name, column->name);
 	return apply_replay(apply, segment);
@@ -163,6 +163,19 @@ bool apply_ADD_COLUMN(struct apply *apply, const struct op *op)
 	return check_table(apply, table);
 }
 
+/* Where it was there before, a change in the same revision would be one that no way back undoes. */
+static bool check_settled(struct apply *apply, const struct op *op, const struct table *table,
+                          const struct column *column)
+{
+	if (!apply_is_loose(apply, table->name, column->name))
+		return true;
+	diag_error(apply->diag, op->loc, RULE_if_not_exists_native,
+	           "this revision adds column '%s' with if_not_exists, and where it is there already it must stay as "
+	           "it is; change it in a later revision",
+	           column->name);
+	return false;
+}
+
 /* ---- drop_column ---- */
 
 bool apply_DROP_COLUMN(struct apply *apply, const struct op *op)
@@ -170,7 +183,8 @@ bool apply_DROP_COLUMN(struct apply *apply, const struct op *op)
 	const struct drop_column_spec *spec = op->spec;
 	struct table *table = apply_table(apply, spec->table);
 	struct column *column = table != NULL ? apply_column(apply, table, spec->column) : NULL;
-	if (column == NULL || !check_column_unused(apply, table, column, spec->column.node->loc))
+	if (column == NULL || !check_settled(apply, op, table, column) ||
+	    !check_column_unused(apply, table, column, spec->column.node->loc))
 		return false;
 	apply_split_before(apply, table, column->name);
 	struct table_change *change = apply_change(apply, table);
@@ -395,7 +409,7 @@ bool apply_ALTER_COLUMN(struct apply *apply, const struct op *op)
 	const struct alter_column_spec *spec = op->spec;
 	struct table *table = apply_table(apply, spec->table);
 	struct column *column = table != NULL ? apply_column(apply, table, spec->column) : NULL;
-	if (column == NULL || !check_alter(apply, table, column, spec))
+	if (column == NULL || !check_settled(apply, op, table, column) || !check_alter(apply, table, column, spec))
 		return false;
 	/* On the way back the expression is over the row as this operation leaves it, whatever comes after. */
 	apply_split_for(apply, table, spec->using_up.s);

@@ -417,7 +417,8 @@ static bool sets_new_columns(const struct apply *apply, const struct table *tabl
 	if (was == NULL)
 		return false;
 	for (size_t i = 0; i < set->len; i++)
-		if (table_column(was, set->items[i].name.s) != NULL)
+		if (table_column(was, set->items[i].name.s) != NULL ||
+		    apply_is_loose(apply, table->name, set->items[i].name.s))
 			return false;
 	return true;
 }

@@ -106,13 +106,3 @@ plan_object_list plan_objects(struct arena *arena, const struct plan *plan)
 	sort(&all);
 	return all;
 }
-
-uint32_t plan_loose_until(const struct plan *plan, const struct plan_loose *loose)
-{
-	for (size_t i = loose->since; i < plan->revisions.len; i++) {
-		const struct table *table = schema_table(plan->revisions.items[i]->after, loose->table);
-		if (table == NULL || table_column(table, loose->column) == NULL)
-			return (uint32_t)i + 1;
-	}
-	return KILN_HEAD;
-}

@@ -17,7 +17,4 @@ plan_object_list plan_objects(struct arena *arena, const struct plan *plan);
 /* The objects of one schema, sorted by type and name; since and until are 0. */
 plan_object_list schema_objects(struct arena *arena, const struct schema *schema);
 
-/* The position at which a loose column's table has it no more, or KILN_HEAD. */
-uint32_t plan_loose_until(const struct plan *plan, const struct plan_loose *loose);
-
 #endif

@@ -2,6 +2,7 @@
 #include "gen/plan/plan.h"
 
 #include "gen/ops/apply.h"
+#include "gen/plan/loose.h"
 #include "gen/plan/lower.h"
 
 #include "gen/base/str.h"
@@ -144,8 +145,9 @@ static struct revision_plan *plan_revision(struct arena *arena, struct diag *dia
 	add_conditions(arena, &spec->postconditions, &plan->upgrade);
 	collect_touched(arena, plan, &apply);
 	for (size_t i = 0; i < apply.loose.len; i++) {
-		struct plan_loose loose = {apply.loose.items[i].table, apply.loose.items[i].column,
-		                           (uint32_t)whole->revisions.len + 1};
+		const struct loose_column *column = &apply.loose.items[i];
+		struct plan_loose loose = {.table = column->table, .column = column->column, .loc = column->loc};
+		loose.since = (uint32_t)whole->revisions.len + 1;
 		list_push(arena, &whole->loose, loose);
 	}
 	plan->irreversible = spec->irreversible.s;
@@ -160,16 +162,19 @@ static struct revision_plan *plan_revision(struct arena *arena, struct diag *dia
 
 /* ---- The history ---- */
 
-/* A loose column counts at no revision, so the fingerprints wait until all are known. */
+/* A loose column counts neither where it is nor before, so the fingerprints wait until all are known. */
 static void set_fingerprints(struct arena *arena, struct plan *plan)
 {
-	loose_list loose = {0};
-	for (size_t i = 0; i < plan->loose.len; i++) {
-		struct loose_column column = {plan->loose.items[i].table, plan->loose.items[i].column};
-		list_push(arena, &loose, column);
+	for (size_t r = 0; r < plan->revisions.len; r++) {
+		loose_list loose = {0};
+		for (size_t i = 0; i < plan->loose.len; i++) {
+			struct loose_column column = {.table = plan->loose.items[i].table,
+			                              .column = plan->loose.items[i].column};
+			if (r + 1 < plan->loose.items[i].until)
+				list_push(arena, &loose, column);
+		}
+		plan->revisions.items[r]->fingerprint = schema_fingerprint(plan->revisions.items[r]->after, &loose);
 	}
-	for (size_t i = 0; i < plan->revisions.len; i++)
-		plan->revisions.items[i]->fingerprint = schema_fingerprint(plan->revisions.items[i]->after, &loose);
 }
 
 struct plan *plan_build(struct arena *arena, struct diag *diag, const struct database *database)
@@ -184,6 +189,9 @@ struct plan *plan_build(struct arena *arena, struct diag *diag, const struct dat
 		list_push(arena, &plan->revisions, revision);
 		schema = revision->after;
 	}
+	loose_follow(arena, plan);
+	if (!loose_protect(arena, diag, plan))
+		return NULL;
 	set_fingerprints(arena, plan);
 	return plan;
 }

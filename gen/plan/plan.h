@@ -10,12 +10,13 @@
 #include "runtime/kiln.h"
 
 struct step {
-	struct kiln_step run;   /* what the runtime gets */
-	struct loc loc;         /* the operation it was made for */
-	const struct node *sql; /* the scalar that holds run.sql as the author wrote it, or NULL */
-	size_t sql_offset;      /* where run.sql starts in that scalar */
-	const char *table;      /* the table at work, or NULL */
-	const char *key;        /* guards: the expression that names a row of the table */
+	struct kiln_step run;        /* what the runtime gets */
+	struct loc loc;              /* the operation it was made for */
+	const struct node *sql;      /* the scalar that holds run.sql as the author wrote it, or NULL */
+	size_t sql_offset;           /* where run.sql starts in that scalar */
+	const char *table;           /* the table at work, or NULL */
+	const char *key;             /* guards: the expression that names a row of the table */
+	const struct table *rebuilt; /* the CREATE TABLE of a rebuild: the table as it was; else NULL */
 };
 typedef LIST(struct step) step_list;
 
@@ -30,7 +31,9 @@ struct revision_plan {
 
 struct plan_loose {
 	const char *table, *column;
-	uint32_t since; /* position, from 1 */
+	struct loc loc;
+	uint32_t since, until; /* positions, from 1; KILN_HEAD: to the newest */
+	bool is_renamed;       /* one before it in the list goes on under this name */
 };
 
 struct plan {

@@ -186,6 +186,7 @@ void rebuild_table(const struct crossing *crossing, const char *why)
 	/* A CHECK that says t.a means nothing while the new table is not yet called t. */
 	exec(crossing, parse_unqualified(crossing->arena, render_table(crossing->arena, crossing->to, scratch),
 	                                 crossing->to->name));
+	crossing->steps->items[crossing->steps->len - 1].rebuilt = crossing->from;
 	copy_rows(crossing, scratch);
 	copy_sequence(crossing, scratch);
 	exec(crossing, arena_printf(crossing->arena, "DROP TABLE %s", old_name));

@@ -197,6 +197,7 @@ bool schema_create(sqlite3 *db, const struct schema *schema, struct arena *arena
    columns are pairs (table, column) that do not count. */
 struct loose_column {
 	const char *table, *column;
+	struct loc loc;
 };
 typedef LIST(struct loose_column) loose_list;
 uint64_t schema_fingerprint(const struct schema *schema, const loose_list *loose);

@@ -12,6 +12,16 @@ check() {
 	fi
 }
 
+# The folder $TMPDIR/NAME of specs, compiled to $TMPDIR/migrate
+build_migrate() { # NAME
+	sanitize=
+	[ "$VARIANT" != asan ] || sanitize=-fsanitize=address,undefined
+	(cd "$TMPDIR" && "$KILN" -o out "$1") || return
+	# shellcheck disable=SC2086
+	$CC $sanitize -I. -Iruntime -I"$TMPDIR/out" -DKILN_HISTORY="kiln_$1" runtime/cli/main.c \
+		"$TMPDIR/out/migrations.c" "$OBJ/libcli.a" "$OUT/libkiln.a" -lsqlite3 -lm -o "$TMPDIR/migrate"
+}
+
 skip() { # NAME WHY
 	echo "skip $1: $2"
 }

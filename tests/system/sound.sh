@@ -12,12 +12,7 @@ upgrade:
       without_rowid: true
   - insert_rows: {table: words, rows: [{meaning: a bird, word: wren}]}
 EOF
-sanitize=
-[ "$VARIANT" != asan ] || sanitize=-fsanitize=address,undefined
-(cd "$TMPDIR" && "$KILN" -o out sound) || exit 3
-# shellcheck disable=SC2086
-$CC $sanitize -I. -Iruntime -I"$TMPDIR/out" -DKILN_HISTORY=kiln_sound runtime/cli/main.c "$TMPDIR/out/migrations.c" \
-	"$OBJ/libcli.a" "$OUT/libkiln.a" -lsqlite3 -lm -o "$TMPDIR/migrate" || exit 3
+build_migrate sound || exit 3
 
 sound() {
 	"$TMPDIR/migrate" upgrade "$TMPDIR/words.db" && "$TMPDIR/migrate" check "$TMPDIR/words.db"
