@@ -63,7 +63,8 @@ RULE(bad_key, "bad-key", "A primary key, AUTOINCREMENT or WITHOUT ROWID that SQL
 RULE(bad_generated, "bad-generated", "A generated column with a clause that SQLite does not allow for it.")
 RULE(bad_value_for_column, "bad-value-for-column", "A generated column takes no value.")
 RULE(if_not_exists_native, "if-not-exists-native",
-     "A column added with if_not_exists must be one that ALTER TABLE can add at the end, and its revision must leave it alone.")
+     "A column added with if_not_exists must be one that ALTER TABLE can add at the end, and its revision must leave "
+     "it alone.")
 RULE(no_effect, "no-effect", "The operation changes nothing.")
 RULE(forbidden_statement, "forbidden-statement", "Transactions, ATTACH, PRAGMA and VACUUM belong to the runtime.")
 RULE(sql_error, "sql-error", "SQLite refuses the SQL.")

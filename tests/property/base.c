@@ -87,6 +87,7 @@ const char *base_schema(struct arena *arena, sqlite3 *db)
 				      "WHERE s.type = 'table' GROUP BY i.name ORDER BY 1, 2, 3, 4, 5";
 	static const char keys[] = "SELECT s.name, f.* FROM sqlite_schema s, pragma_foreign_key_list(s.name) f "
 				   "WHERE s.type = 'table' ORDER BY 1, 2, 3";
+	static const char *const header[] = {"user_version", "application_id"};
 	static const char *const facts[] = {columns, indexes, keys};
 	struct buf text = {0};
 	sqlite3_stmt *row = NULL;
@@ -98,10 +99,21 @@ const char *base_schema(struct arena *arena, sqlite3 *db)
 		           sqlite3_column_text(row, 2),
 		           normal_form(arena, (const char *)sqlite3_column_text(row, 3), NULL));
 	sqlite3_finalize(row);
+	for (size_t i = 0; i < sizeof header / sizeof *header; i++)
+		if (base_number(db, arena_printf(arena, "PRAGMA %s", header[i])) != 0)
+			buf_printf(&text, "%s %lld\n", header[i],
+			           (long long)base_number(db, arena_printf(arena, "PRAGMA %s", header[i])));
 	for (size_t i = 0; i < sizeof facts / sizeof *facts; i++) {
 		word_list lines = base_lines(arena, db, facts[i]);
 		for (size_t j = 0; j < lines.len; j++)
 			buf_printf(&text, "%s\n", lines.items[j]);
 	}
 	return buf_take(&text, arena);
+}
+
+word_list base_tables(struct arena *arena, sqlite3 *db)
+{
+	return base_lines(arena, db,
+	                  "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'virtual') "
+	                  "AND name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY name");
 }

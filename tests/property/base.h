@@ -18,6 +18,9 @@ word_list base_lines(struct arena *arena, sqlite3 *db, const char *sql);
 /* The first value as an integer, 0 without one. */
 sqlite3_int64 base_number(sqlite3 *db, const char *sql);
 
+/* The tables, virtual ones too, without SQLite's own and those that belong to virtual ones. */
+word_list base_tables(struct arena *arena, sqlite3 *db);
+
 /* "rowid", "_rowid_" or "oid": the first that no column hides; NULL: no rowid, or all are hidden. */
 const char *base_rowid(struct arena *arena, sqlite3 *db, const char *table);
 

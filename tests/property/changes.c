@@ -67,7 +67,7 @@ static struct tree *alter_table(struct maker *maker, const struct model_table *t
 	struct tree *spec, *operation = make_operation(maker, "alter_table", table->name, &spec);
 	bool can_be_strict = true;
 	for (size_t i = 0; i < table->columns.len; i++) {
-		can_be_strict &= is_strict_type(table->columns.items[i]->type);
+		can_be_strict &= is_strict_type(table->columns.items[i]->type) && table->columns.items[i]->text == NULL;
 		if (name_equal(table->columns.items[i]->type, "ANY"))
 			make_lossy(maker, table, table->columns.items[i]);
 	}
@@ -84,6 +84,20 @@ static struct tree *alter_table(struct maker *maker, const struct model_table *t
 
 /* ---- Columns ---- */
 
+/* Can ALTER TABLE add it, whatever the table? */
+static bool is_native(const struct tree *spec, const struct tree *column)
+{
+	static const char *const needs[] = {"fill", "before", "after"};
+	static const char *const clauses[] = {"unique", "not_null", "default_sql", "default", "generated", "check"};
+	for (size_t i = 0; i < sizeof needs / sizeof *needs; i++)
+		if (tree_get(spec, needs[i]) != NULL)
+			return false;
+	for (size_t i = 0; i < sizeof clauses / sizeof *clauses; i++)
+		if (tree_get(column, clauses[i]) != NULL)
+			return false;
+	return true;
+}
+
 static struct tree *add_column(struct maker *maker, const struct model_table *table)
 {
 	struct tree *spec, *operation = make_operation(maker, "add_column", table->name, &spec);
@@ -98,6 +112,8 @@ static struct tree *add_column(struct maker *maker, const struct model_table *ta
 		                                                                : "7");
 	if (dice_chance(maker->dice, 30))
 		tree_add_text(maker->arena, spec, dice_chance(maker->dice, 50) ? "before" : "after", other->name);
+	if (is_native(spec, column) && dice_chance(maker->dice, 30))
+		tree_add_plain(maker->arena, spec, "if_not_exists", "true");
 	return operation;
 }
 

@@ -2,6 +2,7 @@
 
 #include "tests/property/compare.h"
 #include "tests/property/rows.h"
+#include "tests/property/sql.h"
 
 #include "gen/base/str.h"
 #include "gen/sql/quote.h"
@@ -43,14 +44,16 @@ struct failure {
 	char message[1024];
 };
 
-static bool run_steps_of(struct arena *arena, sqlite3 *handle, const step_list *steps, struct failure *failure)
+/* `skipped`: labels of steps, set by the upgrade for its downgrade; NULL: none can be skipped. */
+static bool run_steps_skipping(struct arena *arena, sqlite3 *handle, const step_list *steps, const char **skipped,
+                               struct failure *failure)
 {
 	struct kiln_error error = {0};
 	struct kiln_db db = {.handle = handle, .error = &error};
 	struct kiln_step *bare = arena_alloc(arena, (steps->len + 1) * sizeof *bare);
 	for (size_t i = 0; i < steps->len; i++)
 		bare[i] = steps->items[i].run;
-	struct kiln_run run = {.steps = bare, .nstep = steps->len};
+	struct kiln_run run = {.steps = bare, .nstep = steps->len, .omit = skipped != NULL ? *skipped : NULL};
 	base_run(handle, "BEGIN");
 	failure->status = kiln_run_steps_(&db, &run);
 	if (failure->status != KILN_OK) {
@@ -58,9 +61,16 @@ static bool run_steps_of(struct arena *arena, sqlite3 *handle, const step_list *
 		failure->step = run.at < steps->len ? &steps->items[run.at] : NULL;
 		snprintf(failure->message, sizeof failure->message, "%s", error.message);
 	}
+	if (skipped != NULL && run.skipped != NULL)
+		*skipped = arena_strdup(arena, run.skipped);
 	kiln_free_run_(&run);
 	base_run(handle, failure->status == KILN_OK ? "COMMIT" : "ROLLBACK");
 	return failure->status == KILN_OK;
+}
+
+static bool run_steps_of(struct arena *arena, sqlite3 *handle, const step_list *steps, struct failure *failure)
+{
+	return run_steps_skipping(arena, handle, steps, NULL, failure);
 }
 
 /* Rows stand in the way, and the revision has a right to say so. */
@@ -74,9 +84,7 @@ static bool is_about_rows(const struct failure *failure)
 
 static void delete_all(struct arena *arena, sqlite3 *db)
 {
-	word_list tables = base_lines(arena, db,
-	                              "SELECT name FROM sqlite_schema WHERE type = 'table' "
-	                              "AND name NOT LIKE 'sqlite~_%' ESCAPE '~'");
+	word_list tables = base_tables(arena, db);
 	sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
 	for (size_t i = 0; i < tables.len; i++)
 		base_run(db, arena_printf(arena, "DELETE FROM %s", quoted_name(arena, tables.items[i])));
@@ -164,12 +172,25 @@ static bool is_false_alarm(struct arena *arena, sqlite3 *db, const char *line)
 	return base_number(db, arena_printf(arena, sql, quoted_text(arena, line))) != 0;
 }
 
+/* Without its own words the index is what the author made of it. */
+static bool is_full_text_sound(struct arena *arena, sqlite3 *db, const char *table)
+{
+	const char *name = quoted_name(arena, table);
+	return base_run(db, arena_printf(arena, "INSERT INTO %s (%s) VALUES ('integrity-check')", name, name));
+}
+
 static bool is_sound(const struct trial *trial, sqlite3 *db, const char *when)
 {
 	word_list lines = base_lines(trial->arena, db, "PRAGMA integrity_check");
 	for (size_t i = 0; i < lines.len; i++)
 		if (!str_equal(lines.items[i], "ok") && !is_false_alarm(trial->arena, db, lines.items[i]))
 			return outcome_fail(trial->outcome, "integrity-check", "%s: %s", when, lines.items[i]);
+	word_list names =
+		base_lines(trial->arena, db, "SELECT name FROM sqlite_schema WHERE sql LIKE '%USING \"fts5\"%'");
+	for (size_t i = 0; i < names.len; i++)
+		if (!is_full_text_sound(trial->arena, db, names.items[i]))
+			return outcome_fail(trial->outcome, "full-text", "%s: the index of %s is broken", when,
+			                    names.items[i]);
 	lines = base_lines(trial->arena, db, "PRAGMA foreign_key_check");
 	if (lines.len > 0)
 		return outcome_fail(trial->outcome, "foreign-key-check", "%s: %s", when, lines.items[0]);
@@ -210,6 +231,9 @@ static bool check_way_back(const struct trial *trial, sqlite3 *before, sqlite3 *
 	const struct tree *lossy = tree_get(trial->spec, "lossy");
 	const struct side was = {before, trial->before}, is = {after, trial->after};
 	struct failure failure = {0};
+	if (trial->revision->irreversible != NULL)
+		return trial->revision->downgrade.len == 0 ||
+		       outcome_fail(trial->outcome, "irreversible", "there are steps for the way back");
 	sqlite3 *db = base_copy(after);
 	const struct side back = {db, trial->after};
 	bool ok = run_steps_of(arena, db, &trial->revision->downgrade, &failure);
@@ -235,6 +259,68 @@ static bool check_way_back(const struct trial *trial, sqlite3 *before, sqlite3 *
 	return ok;
 }
 
+/* ---- if_not_exists ---- */
+
+/* Makes the columns that the revision adds with if_not_exists, as somebody did before; false: there are none. */
+static bool add_loose(const struct trial *trial, sqlite3 *db, word_list *queries)
+{
+	struct arena *arena = trial->arena;
+	const struct tree *upgrade = tree_get(trial->spec, "upgrade");
+	for (size_t i = 0; i < upgrade->items.len; i++) {
+		const struct tree *spec = upgrade->items.items[i]->items.items[0];
+		if (!tree_is_true(spec, "if_not_exists"))
+			continue;
+		if (tree_get(tree_get(spec, "column"), "references") != NULL) /* theirs may have no parent */
+			return false;
+		const struct tree *added = tree_get(spec, "column");
+		const char *table = quoted_name(arena, tree_text(spec, "table"));
+		const char *column = quoted_name(arena, tree_text(added, "name"));
+		if (!base_run(db, arena_printf(arena, "ALTER TABLE %s ADD %s", table, sql_of_column(arena, added))) ||
+		    !base_run(db, arena_printf(arena, "UPDATE %s SET %s = 'theirs'", table, column)))
+			return false;
+		list_push(arena, queries, arena_printf(arena, "SELECT quote(%s) FROM %s", column, table));
+	}
+	return queries->len > 0;
+}
+
+static bool same_answers(const struct trial *trial, sqlite3 *a, sqlite3 *b, const word_list *queries, const char *when)
+{
+	for (size_t i = 0; i < queries->len; i++) {
+		word_list x = base_lines(trial->arena, a, queries->items[i]);
+		word_list y = base_lines(trial->arena, b, queries->items[i]);
+		for (size_t j = 0; j < x.len || j < y.len; j++)
+			if (x.len != y.len || !str_equal(x.items[j], y.items[j]))
+				return outcome_fail(trial->outcome, "if-not-exists", "%s: %s has changed", when,
+				                    queries->items[i]);
+	}
+	return true;
+}
+
+/* A column that is there already stays as it is, on the way up and on the way back. */
+static bool check_loose(const struct trial *trial, sqlite3 *before)
+{
+	sqlite3 *was = base_copy(before), *db = NULL;
+	word_list queries = {0};
+	struct failure failure = {0};
+	const char *skipped = NULL;
+	bool ok = true;
+	sqlite3_db_config(was, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
+	if (add_loose(trial, was, &queries)) {
+		sqlite3_db_config(was, SQLITE_DBCONFIG_ENABLE_TRIGGER, 1, NULL);
+		db = base_copy(was);
+		if (run_steps_skipping(trial->arena, db, &trial->revision->upgrade, &skipped, &failure) &&
+		    trial->revision->irreversible == NULL && tree_get(trial->spec, "lossy") == NULL)
+			ok = run_steps_skipping(trial->arena, db, &trial->revision->downgrade, &skipped, &failure) &&
+			     compare_schemas(trial->arena, was, db, "if-not-exists-schema", trial->outcome) &&
+			     same_answers(trial, was, db, &queries, "after the downgrade");
+		if (failure.status != KILN_OK)
+			ok = outcome_fail(trial->outcome, "if-not-exists", "%s", failure.message);
+	}
+	sqlite3_close(db);
+	sqlite3_close(was);
+	return ok;
+}
+
 /* The database after the revision, or NULL. */
 static sqlite3 *check_revision(const struct trial *trial, sqlite3 *before)
 {
@@ -245,7 +331,7 @@ static sqlite3 *check_revision(const struct trial *trial, sqlite3 *before)
 	if (is_sound(trial, after, "after the upgrade") &&
 	    compare_model(trial->arena, is, "upgrade-schema", trial->outcome) &&
 	    compare_kept(trial->arena, was, is, "upgrade-rows", trial->outcome) &&
-	    check_sequences(trial, before, after) && check_way_back(trial, before, after))
+	    check_sequences(trial, before, after) && check_way_back(trial, before, after) && check_loose(trial, before))
 		return after;
 	sqlite3_close(after);
 	return NULL;
@@ -271,13 +357,17 @@ static sqlite3 *build_fresh(struct arena *arena, const struct plan *plan, struct
 static void check_descent(struct trial *trial, const struct plan *plan, sqlite3 *head)
 {
 	sqlite3 *db = base_copy(head);
+	bool ends = false;
 	for (size_t i = plan->revisions.len; i-- > 0 && db != NULL;) {
 		trial->revision = plan->revisions.items[i];
+		ends = trial->revision->irreversible != NULL;
+		if (ends)
+			break;
 		sqlite3 *down = run_on_copy(trial, db, &trial->revision->downgrade, "descent-fails");
 		sqlite3_close(db);
 		db = down;
 	}
-	if (db != NULL && *base_schema(trial->arena, db) != '\0')
+	if (db != NULL && !ends && *base_schema(trial->arena, db) != '\0')
 		outcome_fail(trial->outcome, "descent-schema", "at base there is still: %s",
 		             base_schema(trial->arena, db));
 	sqlite3_close(db);

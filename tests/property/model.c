@@ -21,6 +21,28 @@ struct model_table *model_table_of_id(const struct model *model, unsigned id)
 	return NULL;
 }
 
+struct model_object *model_object(const struct model *model, const char *name)
+{
+	for (size_t i = 0; i < model->objects.len; i++)
+		if (name_equal(model->objects.items[i]->name, name))
+			return model->objects.items[i];
+	return NULL;
+}
+
+struct model_object *model_virtual(const struct model *model, const char *name)
+{
+	struct model_object *object = model_object(model, name);
+	return object != NULL && object->kind == OBJECT_VIRTUAL ? object : NULL;
+}
+
+struct model_object *model_virtual_of_id(const struct model *model, unsigned id)
+{
+	for (size_t i = 0; i < model->objects.len; i++)
+		if (model->objects.items[i]->kind == OBJECT_VIRTUAL && model->objects.items[i]->id == id)
+			return model->objects.items[i];
+	return NULL;
+}
+
 struct model_column *model_column(const struct model_table *table, const char *name)
 {
 	for (size_t i = 0; i < table->columns.len; i++)
@@ -64,10 +86,7 @@ bool model_key_has(const struct model_key *key, const char *column)
 
 bool model_name_taken(const struct model *model, const char *name)
 {
-	for (size_t i = 0; i < model->objects.len; i++)
-		if (name_equal(model->objects.items[i]->name, name))
-			return true;
-	return model_table(model, name) != NULL;
+	return model_object(model, name) != NULL || model_table(model, name) != NULL;
 }
 
 static bool key_mentions(const struct model_key *key, const struct model_table *table, const struct model_table *of,
@@ -148,7 +167,11 @@ static struct model_table *copy_table(struct arena *arena, const struct model_ta
 struct model *model_copy(struct arena *arena, const struct model *model)
 {
 	struct model *copy = arena_new(arena, struct model);
-	copy->counter = model->counter;
+	*copy = *model;
+	copy->tables.items = NULL;
+	copy->tables.len = copy->tables.cap = 0;
+	copy->objects.items = NULL;
+	copy->objects.len = copy->objects.cap = 0;
 	for (size_t i = 0; i < model->tables.len; i++)
 		list_push(arena, &copy->tables, copy_table(arena, model->tables.items[i]));
 	for (size_t i = 0; i < model->objects.len; i++) {
@@ -157,4 +180,14 @@ struct model *model_copy(struct arena *arena, const struct model *model)
 		list_push(arena, &copy->objects, object);
 	}
 	return copy;
+}
+
+void model_touch(struct model *model, struct model_column *column)
+{
+	column->epoch = ++model->counter;
+}
+
+void model_begin(struct model *model)
+{
+	model->start = model->counter;
 }

@@ -39,8 +39,7 @@ static struct tree *create_index(struct maker *maker, const struct model_table *
 
 /* ---- Triggers ---- */
 
-/* A column that takes any text, for triggers to write to; NULL: the table has needs. */
-static const char *free_column(const struct model_table *table)
+const char *make_free_column(const struct model_table *table)
 {
 	const char *found = NULL;
 	if (table->is_strict || table->without_rowid)
@@ -60,13 +59,28 @@ static const char *free_column(const struct model_table *table)
 	return found;
 }
 
+/* One that keeps its words itself. */
+static const struct model_object *a_full_text_table(const struct model *model)
+{
+	for (size_t i = 0; i < model->objects.len; i++)
+		if (str_equal(model->objects.items[i]->module, "fts5") && !model->objects.items[i]->has_content)
+			return model->objects.items[i];
+	return NULL;
+}
+
 static const char *trigger_body(struct maker *maker, const struct model_table *table, const struct model_column *column,
                                 const char *row, const char **writes)
 {
 	const char *name = make_name_sql(maker, column->name);
 	const struct model_table *target = make_pick_table(maker);
-	const char *into = free_column(target);
+	const char *into = make_free_column(target);
+	const struct model_object *words = a_full_text_table(maker->model);
 	*writes = NULL;
+	if (words != NULL && dice_chance(maker->dice, 30)) {
+		*writes = words->name;
+		return arena_printf(maker->arena, "INSERT INTO %s (%s) VALUES (%s.%s || ';')",
+		                    make_name_sql(maker, words->name), words->columns.items[0], row, name);
+	}
 	if (into != NULL && dice_chance(maker->dice, 50)) {
 		*writes = target->name;
 		return arena_printf(maker->arena, "INSERT INTO %s (%s) VALUES ('; END' || typeof(%s.%s))",
@@ -133,14 +147,14 @@ static struct tree *create_view(struct maker *maker, const struct model_table *t
 
 static struct tree *drop_object(struct maker *maker)
 {
-	static const char *const operations[] = {"drop_index", "drop_trigger", "drop_view"};
+	static const char *const operations[] = {"drop_index", "drop_trigger", "drop_view", "drop_table"};
 	if (maker->model->objects.len == 0)
 		return NULL;
 	const struct model_object *object =
 		maker->model->objects.items[dice_below(maker->dice, maker->model->objects.len)];
 	struct tree *spec, *operation = make_operation(maker, operations[object->kind], NULL, &spec);
 	tree_add_text(maker->arena, spec, "name", object->name);
-	return operation;
+	return object->kind == OBJECT_VIRTUAL ? NULL : operation;
 }
 
 struct tree *make_object(struct maker *maker)
@@ -168,7 +182,7 @@ static struct tree *insert_rows(struct maker *maker, const struct model_table *t
 {
 	struct tree *spec, *operation = make_operation(maker, "insert_rows", table->name, &spec);
 	struct tree *rows = tree_add(maker->arena, spec, "rows", tree_new_list(maker->arena));
-	const char *column = free_column(table);
+	const char *column = make_free_column(table);
 	if (column == NULL)
 		return NULL;
 	for (size_t n = 1 + dice_below(maker->dice, 2); n > 0; n--) {
@@ -182,7 +196,7 @@ static struct tree *update_rows(struct maker *maker, const struct model_table *t
 {
 	struct tree *spec, *operation = make_operation(maker, "update_rows", table->name, &spec);
 	struct tree *set = tree_add(maker->arena, spec, "set", tree_new_map(maker->arena));
-	const char *column = free_column(table);
+	const char *column = make_free_column(table);
 	if (column == NULL)
 		return NULL;
 	const char *name = make_name_sql(maker, column);
@@ -192,6 +206,8 @@ static struct tree *update_rows(struct maker *maker, const struct model_table *t
 	else if (model_column(table, column)->is_not_null)
 		return NULL;
 	make_lossy(maker, table, model_column(table, column));
+	if (model_column(table, column)->is_loose)
+		make_lossy(maker, table, NULL);
 	return operation;
 }
 
@@ -208,7 +224,7 @@ static struct tree *delete_rows(struct maker *maker, const struct model_table *t
 
 static struct tree *copy_data(struct maker *maker, const struct model_table *table)
 {
-	const char *column = free_column(table);
+	const char *column = make_free_column(table);
 	const struct model_table *from = make_pick_table(maker);
 	struct tree *spec, *operation = make_operation(maker, "copy_data", NULL, &spec);
 	if (column == NULL)
@@ -223,8 +239,7 @@ static struct tree *copy_data(struct maker *maker, const struct model_table *tab
 	return operation;
 }
 
-/* Nor does what triggers do on the way come back. */
-static void lose_written(struct maker *maker, const struct tree *operation)
+void make_lossy_written(struct maker *maker, const struct tree *operation)
 {
 	struct model *after = model_copy(maker->arena, maker->model);
 	if (!model_apply(maker->arena, after, operation))
@@ -232,6 +247,9 @@ static void lose_written(struct maker *maker, const struct tree *operation)
 	for (size_t i = 0; i < after->tables.len; i++)
 		if (after->tables.items[i]->spread > maker->model->counter)
 			make_lossy(maker, after->tables.items[i], NULL);
+	for (size_t i = 0; i < after->objects.len; i++)
+		if (after->objects.items[i]->rows > maker->model->counter)
+			make_lossy_virtual(maker, after->objects.items[i]);
 }
 
 struct tree *make_rows(struct maker *maker)
@@ -241,6 +259,6 @@ struct tree *make_rows(struct maker *maker)
 	const struct model_table *table = make_pick_table(maker);
 	struct tree *operation = table != NULL ? dice_word(maker->dice, kinds)(maker, table) : NULL;
 	if (operation != NULL)
-		lose_written(maker, operation);
+		make_lossy_written(maker, operation);
 	return operation;
 }

@@ -145,13 +145,6 @@ static void fill_table(struct arena *arena, sqlite3 *db, struct dice *dice, cons
 	add_rows(arena, db, dice, &target);
 }
 
-static word_list tables_of(struct arena *arena, sqlite3 *db)
-{
-	return base_lines(arena, db,
-	                  "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE "
-	                  "'sqlite~_%' ESCAPE '~'");
-}
-
 static bool delete_orphans_of(struct arena *arena, sqlite3 *db, const char *table)
 {
 	const char *name = quoted_name(arena, table), *rowid = base_rowid(arena, db, table);
@@ -170,7 +163,7 @@ static bool delete_orphans_of(struct arena *arena, sqlite3 *db, const char *tabl
 void rows_delete_orphans(sqlite3 *db)
 {
 	struct arena arena = {0};
-	word_list tables = tables_of(&arena, db);
+	word_list tables = base_tables(&arena, db);
 	sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
 	for (bool deleted = true; deleted;) {
 		deleted = false;
@@ -184,7 +177,7 @@ void rows_delete_orphans(sqlite3 *db)
 void rows_fill(sqlite3 *db, struct dice *dice)
 {
 	struct arena arena = {0};
-	word_list tables = tables_of(&arena, db);
+	word_list tables = base_tables(&arena, db);
 	base_run(db, "BEGIN");
 	for (size_t i = 0; i < tables.len; i++)
 		fill_table(&arena, db, dice, tables.items[i]);

@@ -62,6 +62,13 @@ static void put_value(struct buf *sql, const struct tree *value)
 	}
 }
 
+const char *sql_value(struct arena *arena, const struct tree *value)
+{
+	struct buf sql = {0};
+	put_value(&sql, value);
+	return buf_take(&sql, arena);
+}
+
 static void put_parts(struct buf *sql, const struct tree *list)
 {
 	buf_puts(sql, " (");
@@ -72,7 +79,10 @@ static void put_parts(struct buf *sql, const struct tree *list)
 			put_name(sql, part->text);
 			continue;
 		}
-		put_name(sql, tree_text(part, "column"));
+		if (tree_get(part, "expr") != NULL)
+			buf_puts(sql, tree_text(part, "expr"));
+		else
+			put_name(sql, tree_text(part, "column"));
 		if (tree_get(part, "collate") != NULL)
 			buf_printf(sql, " collate %s", tree_text(part, "collate"));
 		buf_puts(sql, tree_is_true(part, "desc") ? " DESC" : "");
@@ -132,6 +142,13 @@ static void put_column(struct buf *sql, const struct tree *column)
 		           tree_is_true(column, "stored") ? " STORED" : "");
 }
 
+const char *sql_of_column(struct arena *arena, const struct tree *column)
+{
+	struct buf sql = {0};
+	put_column(&sql, column);
+	return buf_take(&sql, arena);
+}
+
 static void put_constraint(struct buf *sql, const struct tree *constraint)
 {
 	if (tree_get(constraint, "name") != NULL) {
@@ -151,6 +168,19 @@ static void put_constraint(struct buf *sql, const struct tree *constraint)
 	}
 	if (tree_get(constraint, "on_conflict") != NULL)
 		buf_printf(sql, " ON CONFLICT %s", tree_text(constraint, "on_conflict"));
+}
+
+const char *sql_of_index(struct arena *arena, const struct tree *index)
+{
+	struct buf sql = {0};
+	buf_printf(&sql, "CREATE %sINDEX ", tree_is_true(index, "unique") ? "unique " : "");
+	put_name(&sql, tree_text(index, "name"));
+	buf_puts(&sql, " on ");
+	put_name(&sql, tree_text(index, "table"));
+	put_parts(&sql, tree_get(index, "columns"));
+	if (tree_get(index, "where") != NULL)
+		buf_printf(&sql, " where %s", tree_text(index, "where"));
+	return buf_take(&sql, arena);
 }
 
 const char *sql_of_table(struct arena *arena, const struct tree *table)

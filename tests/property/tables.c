@@ -232,3 +232,38 @@ struct tree *make_table(struct maker *maker)
 		tree_add(maker->arena, table, "constraints", constraints);
 	return operation;
 }
+
+/* A column of the table whose definition is at work that points at the key. */
+static void add_reference(struct maker *maker, struct tree *operation, const struct model_table *parent,
+                          const struct model_key *target)
+{
+	struct tree *table = operation->items.items[0], *column = tree_new_map(maker->arena);
+	struct tree *columns = (struct tree *)tree_get(table, "columns");
+	const char *type = model_column(parent, target->columns.items[0])->type;
+	bool fits = !tree_is_true(table, "strict") || parent->is_strict;
+	tree_add_text(maker->arena, column, "name", make_column_name(maker, columns, NULL));
+	if (type[0] != '\0' || !fits)
+		tree_add_text(maker->arena, column, "type", fits ? type : "ANY");
+	tree_add(maker->arena, column, "references", make_reference(maker, parent, target));
+	tree_add(maker->arena, columns, NULL, column);
+}
+
+bool make_circle(struct maker *maker, struct tree *operations[2])
+{
+	struct model *model = maker->model, *both = model_copy(maker->arena, model);
+	const struct model_key *keys[2];
+	const struct model_table *tables[2];
+	bool found = true;
+	for (size_t i = 0; found && i < 2; i++) {
+		operations[i] = make_table(maker);
+		maker->model = both; /* the second must not take the name of the first */
+		found = model_apply(maker->arena, both, operations[i]);
+		tables[i] = found ? both->tables.items[both->tables.len - 1] : NULL;
+		keys[i] = found ? model_primary(tables[i]) : NULL;
+		found = keys[i] != NULL && keys[i]->columns.len == 1;
+	}
+	maker->model = model;
+	for (size_t i = 0; found && i < 2; i++)
+		add_reference(maker, operations[i], tables[1 - i], keys[1 - i]);
+	return found;
+}

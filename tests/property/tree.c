@@ -130,7 +130,7 @@ static bool is_one_of(const char *key, const char *const *keys, size_t n)
 
 static bool is_hidden(const struct tree *parent, const struct tree *item)
 {
-	static const char *const own[] = {"_sql", "_name", "_table", "_writes"};
+	static const char *const own[] = {"_sql", "_name", "_table", "_writes", "_columns", "_content", "_does"};
 	static const char *const in_sql[] = {"table",       "columns", "primary_key",
 	                                     "constraints", "strict",  "without_rowid"};
 	if (parent->kind != TREE_MAP)

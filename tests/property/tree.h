@@ -2,8 +2,8 @@
  * A case as a tree of mappings, lists and scalars, the shape of the specs it becomes. The shrinker
  * takes branches off without knowing what they mean.
  *
- * The keys _sql, _name, _table and _writes are for the test alone: they are not written, except that
- * `_sql` in a create_table makes it a CREATE statement in place of columns and constraints.
+ * Keys that begin with _ are for the test alone: they are not written, except that `_sql` in a
+ * create_table makes it a CREATE statement in place of columns and constraints.
  */
 #ifndef PROPERTY_TREE_H
 #define PROPERTY_TREE_H
