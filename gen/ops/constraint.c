@@ -251,8 +251,17 @@ static bool report_choice(struct apply *apply, const struct table *table, const 
 	return false;
 }
 
-static bool find_constraint(struct apply *apply, struct table *table, const struct constraint_spec *spec,
-                            struct place *found)
+/* Constraints that mean the same and have no name are one: nobody could say which. */
+static bool are_one(const place_list *places)
+{
+	for (size_t i = 0; i < places->len; i++)
+		if (places->items[i].constraint->name != NULL)
+			return false;
+	return true;
+}
+
+static bool find_constraints(struct apply *apply, struct table *table, const struct constraint_spec *spec,
+                             place_list *found)
 {
 	struct constraint want = {0};
 	if (!wanted(apply, spec, &want))
@@ -268,11 +277,12 @@ static bool find_constraint(struct apply *apply, struct table *table, const stru
 		if (nearly_fits(&want, &all.items[i]))
 			list_push(apply->arena, &near, all.items[i]);
 	}
-	if (fitting.len == 0)
+	bool is_exact = fitting.len > 0;
+	if (!is_exact)
 		fitting = near;
-	if (fitting.len != 1)
+	if (fitting.len == 0 || (fitting.len > 1 && (!is_exact || !are_one(&fitting))))
 		return report_choice(apply, table, spec, fitting.len == 0 ? &droppable : &fitting, fitting.len);
-	*found = fitting.items[0];
+	*found = fitting;
 	return true;
 }
 
@@ -280,16 +290,19 @@ bool apply_DROP_CONSTRAINT(struct apply *apply, const struct op *op)
 {
 	const struct constraint_spec *spec = op->spec;
 	struct table *table = apply_table(apply, spec->table);
-	struct place place;
-	if (table == NULL || !find_constraint(apply, table, spec, &place))
+	place_list places = {0};
+	if (table == NULL || !find_constraints(apply, table, spec, &places))
 		return false;
 	apply_change(apply, table);
-	const char *what = describe(apply, place.constraint);
-	if (place.column != NULL) {
-		list_remove(&place.column->constraints, place.index);
-		place.column->text = NULL;
-	} else {
-		list_remove(&table->constraints, place.index);
+	const char *what = describe(apply, places.items[0].constraint);
+	for (size_t i = places.len; i-- > 0;) { /* from the last one, so that the others keep their places */
+		struct place place = places.items[i];
+		if (place.column != NULL) {
+			list_remove(&place.column->constraints, place.index);
+			place.column->text = NULL;
+		} else {
+			list_remove(&table->constraints, place.index);
+		}
 	}
 	table->sql = NULL;
 	apply_deed(apply, op, table->name, "%s", what);
