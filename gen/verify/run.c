@@ -3,6 +3,7 @@
 
 #include "gen/base/diag.h"
 #include "gen/base/str.h"
+#include "runtime/foreign.h"
 #include "runtime/step.h"
 
 static const char *first_value(struct arena *arena, sqlite3 *db, const char *sql, int *rc)
@@ -66,7 +67,7 @@ static bool interpret(struct arena *arena, sqlite3 *handle, const step_list *ste
 	return status == KILN_OK;
 }
 
-struct run_result run_steps(struct arena *arena, sqlite3 *db, const step_list *steps, const struct step **unmet)
+static struct run_result run_steps(struct arena *arena, sqlite3 *db, const step_list *steps, const struct step **unmet)
 {
 	struct run_result result = {.ok = true};
 	size_t begin = 0, end = steps->len;
@@ -85,6 +86,39 @@ struct run_result run_steps(struct arena *arena, sqlite3 *db, const step_list *s
 	}
 	if (!sqlite3_get_autocommit(db)) /* ON CONFLICT ROLLBACK ends the transaction by itself */
 		run_sql(db, "ROLLBACK");
+	return result;
+}
+
+static enum kiln_status find_orphans(struct arena *arena, struct kiln_db *db, const struct revision_plan *revision,
+                                     struct kiln_orphans *orphans)
+{
+	const char **touched = arena_alloc(arena, (revision->touched.len + 1) * sizeof *touched);
+	for (size_t i = 0; i < revision->touched.len; i++)
+		touched[i] = revision->touched.items[i];
+	return kiln_find_orphans_(db, touched, orphans);
+}
+
+struct run_result run_revision(struct arena *arena, sqlite3 *handle, const struct revision_plan *revision, bool is_up,
+                               const struct step **unmet)
+{
+	struct kiln_error error = {0};
+	struct kiln_db db = {.handle = handle, .error = &error};
+	struct kiln_orphans before = {0}, after = {0};
+	enum kiln_status status = find_orphans(arena, &db, revision, &before);
+	struct run_result result = run_steps(arena, handle, is_up ? &revision->upgrade : &revision->downgrade, unmet);
+	if (result.ok && status == KILN_OK)
+		status = find_orphans(arena, &db, revision, &after);
+	if (result.ok && status == KILN_OK)
+		status = kiln_compare_orphans_(&db, &before, &after);
+	kiln_free_orphans_(&before);
+	kiln_free_orphans_(&after);
+	if (status != KILN_OK && status != KILN_FOREIGN_KEYS)
+		BUG("cannot look for rows without a parent: %s", error.message);
+	if (status == KILN_FOREIGN_KEYS) {
+		result.ok = false;
+		result.status = (int)status;
+		result.message = arena_strdup(arena, error.message);
+	}
 	return result;
 }
 

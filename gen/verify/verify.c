@@ -138,24 +138,84 @@ static void demand_planned(const struct proof *proof, sqlite3 *db)
 
 /* ---- One run ---- */
 
-static bool report_failure(const struct proof *proof, const struct run_result *result, enum rule rule)
+/* The first of the rows without a parent: "rows of table 'item' (maker_id) lose their parent in 'maker'". */
+struct orphan {
+	const char *text;
+	const char *parent; /* NULL: the key itself is broken, which no row is to blame for */
+};
+
+static struct orphan find_orphan(struct arena *arena, sqlite3 *db)
+{
+	static const char sql[] = "SELECT c.\"table\", c.parent, (SELECT group_concat(k.\"from\", ', ')"
+				  " FROM pragma_foreign_key_list(c.\"table\") AS k WHERE k.id = c.fkid)"
+				  " FROM pragma_foreign_key_check AS c";
+	sqlite3_stmt *statement = NULL;
+	struct orphan orphan = {0};
+	if (sqlite3_prepare_v2(db, sql, -1, &statement, NULL) == SQLITE_OK && sqlite3_step(statement) == SQLITE_ROW) {
+		orphan.parent = arena_strdup(arena, (const char *)sqlite3_column_text(statement, 1));
+		orphan.text = arena_printf(arena, "rows of table '%s' (%s) lose their parent in '%s'",
+		                           (const char *)sqlite3_column_text(statement, 0),
+		                           (const char *)sqlite3_column_text(statement, 2), orphan.parent);
+	} else {
+		orphan.text = arena_strdup(arena, sqlite3_errmsg(db));
+	}
+	sqlite3_finalize(statement);
+	return orphan;
+}
+
+/* The operation that is about the table, to have a line to point at. */
+static struct loc place_of_table(const struct proof *proof, const op_list *ops, const char *table)
+{
+	const step_list *steps = &proof->revision->upgrade;
+	for (size_t i = 0; i < ops->len; i++) {
+		const struct node *node = ops->items[i]->node;
+		if (node->kind == NODE_MAPPING)
+			node = node_get(node, "table");
+		if (node != NULL && node->kind == NODE_SCALAR && name_equal(node->text, table))
+			return ops->items[i]->loc;
+	}
+	for (size_t i = 0; i < steps->len; i++)
+		if (name_equal(steps->items[i].table, table))
+			return steps->items[i].loc;
+	return place_of(proof);
+}
+
+static struct loc report_orphan(const struct proof *proof, sqlite3 *db, enum rule rule)
+{
+	const struct spec *spec = proof->revision->spec;
+	const struct orphan orphan = find_orphan(proof->arena, db);
+	bool is_own = rule == RULE_downgrade_fails && spec->has_downgrade;
+	struct loc loc = place_of_table(proof, is_own ? &spec->downgrade : &spec->upgrade,
+	                                orphan.parent != NULL ? orphan.parent : "");
+	diag_error(proof->diag, loc, rule, "%s%s%s",
+	           rule == RULE_downgrade_fails ? "the way back fails: "
+	           : rule == RULE_round_trip    ? "after the downgrade and the second upgrade, "
+	                                        : "after the upgrade, ",
+	           orphan.text,
+	           rule == RULE_downgrade_fails && !is_own ? ""
+	           : orphan.parent != NULL                 ? "; change or delete those first"
+	                                                   : "; give that key a parent that it fits");
+	return loc;
+}
+
+static bool report_failure(const struct proof *proof, sqlite3 *db, const struct run_result *result, enum rule rule,
+                           bool has_rows)
 {
 	bool own_sql = result->failed != NULL && result->failed->sql != NULL;
 	bool is_syntax = own_sql && result->sqlite == SQLITE_ERROR;
-	diag_error(proof->diag, result->loc, is_syntax ? RULE_sql_error : rule, "%s%s",
-	           is_syntax                      ? "SQLite: "
-	           : rule == RULE_downgrade_fails ? "the way back fails: "
-	           : rule == RULE_round_trip      ? "after the downgrade, the second upgrade fails: "
-	                                          : "the upgrade fails: ",
-	           result->message);
-	return false;
-}
-
-static bool report_failure_on_rows(const struct proof *proof, const struct run_result *result, enum rule rule)
-{
-	report_failure(proof, result, rule);
-	diag_note(proof->diag, result->loc,
-	          "it ran on made-up rows: NULLs, texts, numbers, blobs, duplicates, parents and children");
+	struct loc loc = result->loc;
+	if (result->status == KILN_FOREIGN_KEYS)
+		loc = report_orphan(proof, db, rule);
+	else
+		diag_error(proof->diag, loc, is_syntax ? RULE_sql_error : rule, "%s%s",
+		           is_syntax                      ? "SQLite: "
+		           : rule == RULE_downgrade_fails ? "the way back fails: "
+		           : rule == RULE_round_trip      ? "after the downgrade, the second upgrade fails: "
+		                                          : "the upgrade fails: ",
+		           result->message);
+	if (has_rows)
+		diag_note(proof->diag, loc,
+		          "it ran on made-up rows: NULLs, texts, numbers, blobs, duplicates, parents and children");
 	return false;
 }
 
@@ -163,23 +223,23 @@ static bool prove_empty(const struct proof *proof, sqlite3 *db)
 {
 	const struct revision_plan *revision = proof->revision;
 	const struct step *unmet;
-	struct run_result result = run_steps(proof->arena, db, &revision->upgrade, &unmet);
+	struct run_result result = run_revision(proof->arena, db, revision, true, &unmet);
 	if (!result.ok)
-		return report_failure(proof, &result, RULE_upgrade_fails);
+		return report_failure(proof, db, &result, RULE_upgrade_fails, false);
 	if (unmet != NULL)
 		diag_detail(proof->diag, "%s: on empty tables this does not hold: %s", revision->spec->revision.s,
 		            unmet->run.text);
 	demand_planned(proof, db);
 	if (revision->irreversible != NULL)
 		return true;
-	result = run_steps(proof->arena, db, &revision->downgrade, NULL);
+	result = run_revision(proof->arena, db, revision, false, NULL);
 	if (!result.ok)
-		return report_failure(proof, &result, RULE_downgrade_fails);
+		return report_failure(proof, db, &result, RULE_downgrade_fails, false);
 	if (!check_schema(proof, db, &proof->before, RULE_downgrade_mismatch, "after the downgrade"))
 		return false;
-	result = run_steps(proof->arena, db, &revision->upgrade, NULL);
+	result = run_revision(proof->arena, db, revision, true, NULL);
 	return result.ok ? check_schema(proof, db, &proof->after, RULE_round_trip, "after the second upgrade")
-	                 : report_failure(proof, &result, RULE_round_trip);
+	                 : report_failure(proof, db, &result, RULE_round_trip, false);
 }
 
 /* ---- With rows ---- */
@@ -237,23 +297,8 @@ static bool thin_out(const struct proof *proof, sqlite3 *db, const struct step *
 
 static bool is_about_data(const struct run_result *result)
 {
-	return result->status == KILN_GUARD || (result->sqlite & 0xff) == SQLITE_CONSTRAINT ||
-	       (result->sqlite & 0xff) == SQLITE_MISMATCH;
-}
-
-/* New rows without a parent, which the upgrade made: the first of them. */
-static const char *orphan(struct arena *arena, sqlite3 *db)
-{
-	sqlite3_stmt *statement = NULL;
-	const char *text = NULL;
-	if (sqlite3_prepare_v2(db, "SELECT \"table\", \"parent\" FROM pragma_foreign_key_check", -1, &statement,
-	                       NULL) == SQLITE_OK &&
-	    sqlite3_step(statement) == SQLITE_ROW)
-		text = arena_printf(arena, "rows of table '%s' lose their parent in '%s'",
-		                    (const char *)sqlite3_column_text(statement, 0),
-		                    (const char *)sqlite3_column_text(statement, 1));
-	sqlite3_finalize(statement);
-	return text;
+	return result->status == KILN_GUARD || result->status == KILN_FOREIGN_KEYS ||
+	       (result->sqlite & 0xff) == SQLITE_CONSTRAINT || (result->sqlite & 0xff) == SQLITE_MISMATCH;
 }
 
 /* The table of that name is another one afterwards. */
@@ -318,15 +363,6 @@ static bool is_declared(const struct proof *proof, const struct content_differen
 	return false;
 }
 
-/* The operation that names the table, to have a line to point at. */
-static struct loc place_of_table(const struct proof *proof, const char *table)
-{
-	for (size_t i = 0; i < proof->revision->upgrade.len; i++)
-		if (name_equal(proof->revision->upgrade.items[i].table, table))
-			return proof->revision->upgrade.items[i].loc;
-	return place_of(proof);
-}
-
 static bool report_losses(const struct proof *proof, const content_differences *differences)
 {
 	bool ok = true;
@@ -335,7 +371,7 @@ static bool report_losses(const struct proof *proof, const content_differences *
 		if (is_declared(proof, d))
 			continue;
 		ok = false;
-		struct loc loc = place_of_table(proof, d->table);
+		struct loc loc = place_of_table(proof, &proof->revision->spec->upgrade, d->table);
 		if (d->is_surplus)
 			diag_error(proof->diag, loc, RULE_undeclared_lossy,
 			           "the downgrade leaves rows in '%s' that were not there before (%s); give 'down', or "
@@ -418,19 +454,18 @@ static bool upgrade_with_rows(const struct proof *proof, sqlite3 *rows, sqlite3 
 	struct run_result result;
 	for (unsigned i = 0; i < THINNINGS; i++) {
 		copy_database(rows, work);
-		result = run_steps(proof->arena, work, &revision->upgrade, NULL);
-		if (result.ok && !thin_out_orphans(proof, rows, work))
-			return true;
+		result = run_revision(proof->arena, work, revision, true, NULL);
 		if (result.ok)
-			continue;
+			return true;
 		if (!is_about_data(&result))
-			return report_failure_on_rows(proof, &result, RULE_upgrade_fails);
-		if (!thin_out(proof, rows, result.failed))
+			return report_failure(proof, work, &result, RULE_upgrade_fails, true);
+		if (result.failed == NULL ? !thin_out_orphans(proof, rows, work)
+		                          : !thin_out(proof, rows, result.failed))
 			break;
 	}
-	bool is_authors = result.failed->sql != NULL || result.failed->table == NULL;
+	bool is_authors = result.failed != NULL && (result.failed->sql != NULL || result.failed->table == NULL);
 	if (!is_authors)
-		return report_failure_on_rows(proof, &result, RULE_upgrade_fails);
+		return report_failure(proof, work, &result, RULE_upgrade_fails, true);
 	diag_detail(proof->diag, "%s: not proven with rows: %s", revision->spec->revision.s, result.message);
 	return false;
 }
@@ -440,20 +475,20 @@ static bool prove_way_back(const struct proof *proof, sqlite3 *rows, sqlite3 *wo
 	const struct revision_plan *revision = proof->revision;
 	const struct content *before = content_read(proof->arena, rows, proof->sample);
 	content_differences differences = {0};
-	struct run_result result = run_steps(proof->arena, work, &revision->downgrade, NULL);
+	struct run_result result = run_revision(proof->arena, work, revision, false, NULL);
 	if (!result.ok)
-		return report_failure_on_rows(proof, &result, RULE_downgrade_fails);
+		return report_failure(proof, work, &result, RULE_downgrade_fails, true);
 	if (!check_schema(proof, work, &proof->before, RULE_downgrade_mismatch, "after the downgrade of rows") ||
 	    !check_sequences(proof, rows, work, false))
 		return false;
 	content_compare(proof->arena, before, content_read(proof->arena, work, proof->sample), &differences);
 	if (!report_losses(proof, &differences))
 		return false;
-	result = run_steps(proof->arena, work, &revision->upgrade, NULL);
+	result = run_revision(proof->arena, work, revision, true, NULL);
 	/* What the way back lost may make the second upgrade refuse; that was declared. */
 	return result.ok || (is_about_data(&result) && differences.len > 0)
 	               ? true
-	               : report_failure_on_rows(proof, &result, RULE_round_trip);
+	               : report_failure(proof, work, &result, RULE_round_trip, true);
 }
 
 static bool prove_with_rows(const struct proof *proof, sqlite3 *rows)
@@ -463,13 +498,9 @@ static bool prove_with_rows(const struct proof *proof, sqlite3 *rows)
 	sqlite3 *work = replay_open();
 	seed_fill(proof->arena, proof->diag, rows, proof->sample);
 	if (upgrade_with_rows(proof, rows, work)) {
-		const char *lost = orphan(proof->arena, work);
 		if (!is_schema(work, &proof->after))
 			demand_planned(proof, work);
-		if (lost != NULL)
-			diag_error(proof->diag, place_of(proof), RULE_upgrade_fails,
-			           "after the upgrade, %s; change or delete those first", lost);
-		else if (check_sequences(proof, rows, work, true) && revision->irreversible == NULL)
+		if (check_sequences(proof, rows, work, true) && revision->irreversible == NULL)
 			prove_way_back(proof, rows, work);
 	}
 	sqlite3_close(work);

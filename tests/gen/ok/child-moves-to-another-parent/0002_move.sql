@@ -47,16 +47,27 @@ SELECT count(*) FROM "item";
 
 -- downgrade
 
--- undoes drop_table old_maker (line 6)
+-- create_table old_maker (line 8)
 CREATE TABLE "old_maker" (
     "id" INTEGER PRIMARY KEY,
     "name" TEXT
 );
 
--- rebuild of item for alter_column maker_id (line 5): ALTER TABLE cannot change the definition of column maker_id
+-- copy_data old_maker (line 9)
+INSERT INTO "old_maker" ("id", "name")
+SELECT "id", "name"
+FROM "maker";
+
+-- drop_table maker (line 11)
+DROP TABLE "maker";
+
+-- rebuild of item for alter_column maker_id (line 10): ALTER TABLE cannot change the definition of column maker_id
 -- keeps rowids
 -- count the rows of item
 SELECT count(*) FROM "item";
+
+-- guard, must return no row: item has rows without a parent in old_maker
+SELECT child.rowid FROM "item" AS child WHERE child."maker_id" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "old_maker" AS parent WHERE parent."id" = +child."maker_id");
 
 CREATE TABLE "kiln_new_item" (
     "id" INTEGER PRIMARY KEY,
@@ -77,7 +88,3 @@ PRAGMA legacy_alter_table = OFF;
 
 -- must count as many rows as before in item
 SELECT count(*) FROM "item";
-
--- undoes copy_data maker (line 4): nothing to do, for what it did goes with its table or column, or the loss is declared
--- undoes create_table maker (line 3)
-DROP TABLE "maker";
