@@ -198,6 +198,21 @@ static struct loc report_orphan(const struct proof *proof, sqlite3 *db, enum rul
 	return loc;
 }
 
+/* Why to declare the loss is no way out: a declaration does not make a way back work. */
+static void note_ways_out(const struct proof *proof, struct loc loc, enum rule rule)
+{
+	if (proof->revision->spec->has_downgrade)
+		diag_note(proof->diag, loc, "correct 'downgrade:', or say 'irreversible: why' instead of it");
+	else if (rule == RULE_round_trip)
+		diag_note(proof->diag, loc,
+		          "give the operation a 'down' that takes back all it did, or the revision a 'downgrade:' or "
+		          "'irreversible: why'");
+	else
+		diag_note(
+			proof->diag, loc,
+			"give the revision a 'downgrade:' by hand or 'irreversible: why'; 'lossy' does not help here");
+}
+
 static bool report_failure(const struct proof *proof, sqlite3 *db, const struct run_result *result, enum rule rule,
                            bool has_rows)
 {
@@ -216,6 +231,8 @@ static bool report_failure(const struct proof *proof, sqlite3 *db, const struct 
 	if (has_rows)
 		diag_note(proof->diag, loc,
 		          "it ran on made-up rows: NULLs, texts, numbers, blobs, duplicates, parents and children");
+	if (!is_syntax && rule != RULE_upgrade_fails)
+		note_ways_out(proof, loc, rule);
 	return false;
 }
 
