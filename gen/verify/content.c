@@ -21,7 +21,7 @@ struct content {
 	LIST(struct content_table *) tables;
 };
 
-static const char *key_expression(struct arena *arena, const struct table *table)
+const char *content_key(struct arena *arena, const struct table *table)
 {
 	const char *rowid = table_rowid_name(table);
 	if (rowid != NULL)
@@ -48,7 +48,7 @@ static struct content_table *read_table(struct arena *arena, sqlite3 *db, const 
 	struct buf sql = {0};
 	sqlite3_stmt *statement = NULL;
 	content->table = table;
-	buf_printf(&sql, "SELECT %s AS kiln_key", key_expression(arena, table));
+	buf_printf(&sql, "SELECT %s AS kiln_key", content_key(arena, table));
 	for (size_t i = 0; i < table->columns.len; i++) {
 		buf_puts(&sql, ", quote(");
 		quote_name(&sql, table->columns.items[i]->name);

@@ -9,6 +9,9 @@
 
 struct content;
 
+/* The expression that names a row of the table: its rowid, or the values of its key as text. */
+const char *content_key(struct arena *arena, const struct table *table);
+
 /* Reads all rows of the ordinary tables of the schema. */
 struct content *content_read(struct arena *arena, sqlite3 *db, const struct schema *schema);
 

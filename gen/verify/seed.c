@@ -277,29 +277,22 @@ static void visit_table(struct filler *filler, struct diag *diag, size_t index, 
 		        rowid, rowid, name);
 }
 
-void seed_drop_triggers(struct arena *arena, sqlite3 *db, const struct schema *schema)
+void seed_enable_triggers(sqlite3 *db, bool is_on)
 {
-	for (size_t i = 0; i < schema->triggers.len; i++)
-		run_sql(db, "DROP TRIGGER %s", quoted_name(arena, schema->triggers.items[i]->name));
-}
-
-void seed_make_triggers(sqlite3 *db, const struct schema *schema)
-{
-	for (size_t i = 0; i < schema->triggers.len; i++)
-		run_sql(db, "%s", schema->triggers.items[i]->sql);
+	sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_TRIGGER, is_on ? 1 : 0, NULL);
 }
 
 void seed_fill(struct arena *arena, struct diag *diag, sqlite3 *db, const struct schema *schema)
 {
 	struct filler filler = {.arena = arena, .db = db, .schema = schema};
 	bool *seen = arena_alloc(arena, schema->tables.len + 1);
-	seed_drop_triggers(arena, db, schema);
+	seed_enable_triggers(db, false);
 	run_sql(db, "BEGIN");
 	for (size_t i = 0; i < schema->tables.len; i++)
 		visit_table(&filler, diag, i, seen);
 	run_sql(db, "COMMIT");
 	seed_delete_orphans(arena, db, schema);
-	seed_make_triggers(db, schema);
+	seed_enable_triggers(db, true);
 }
 
 /* ---- Orphans ---- */

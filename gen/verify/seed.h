@@ -13,9 +13,8 @@
    be found are told with diag_detail. */
 void seed_fill(struct arena *arena, struct diag *diag, sqlite3 *db, const struct schema *schema);
 
-/* A trigger could refuse or change what the verifier puts in or takes out: they are away meanwhile. */
-void seed_drop_triggers(struct arena *arena, sqlite3 *db, const struct schema *schema);
-void seed_make_triggers(sqlite3 *db, const struct schema *schema);
+/* A trigger could refuse or change what the verifier puts in or takes out: they are off meanwhile. */
+void seed_enable_triggers(sqlite3 *db, bool is_on);
 
 /* Deletes children without parents, until there are none. */
 void seed_delete_orphans(struct arena *arena, sqlite3 *db, const struct schema *schema);

@@ -16,6 +16,7 @@
 #include "gen/verify/run.h"
 #include "gen/verify/sample.h"
 #include "gen/verify/seed.h"
+#include "gen/verify/thin.h"
 
 #include <string.h>
 
@@ -261,57 +262,6 @@ static bool prove_empty(const struct proof *proof, sqlite3 *db)
 
 /* ---- With rows ---- */
 
-static void copy_database(sqlite3 *from, sqlite3 *to)
-{
-	sqlite3_backup *backup = sqlite3_backup_init(to, "main", from, "main");
-	if (backup == NULL || sqlite3_backup_step(backup, -1) != SQLITE_DONE)
-		fatal("cannot copy a database in memory: %s", sqlite3_errmsg(to));
-	sqlite3_backup_finish(backup);
-}
-
-static int64_t count_rows(const struct proof *proof, sqlite3 *db, const char *table)
-{
-	return run_number(db, arena_printf(proof->arena, "SELECT count(*) FROM %s", quoted_name(proof->arena, table)));
-}
-
-static void delete_newest(const struct proof *proof, sqlite3 *db, const struct table *table)
-{
-	const char *name = quoted_name(proof->arena, table->name), *key = table_rowid_name(table);
-	if (key == NULL)
-		run_sql(db, "DELETE FROM %s", name);
-	else
-		run_sql(db, "DELETE FROM %s WHERE %s IN (SELECT max(%s) FROM %s)", name, key, key, name);
-}
-
-/*
- * Takes out rows that the revision has a right to refuse: those a guard names, else the newest of the table, else (the
- * revision makes the table and fills it from others) the newest of every table. False: there was none to take.
- */
-static bool thin_out(const struct proof *proof, sqlite3 *db, const struct step *failed)
-{
-	const struct schema *schema = proof->revision->before;
-	const struct table *table =
-		failed->table != NULL ? schema_table(schema, spec_name_before(proof->revision->spec, failed->table))
-				      : NULL;
-	int64_t changes = sqlite3_total_changes64(db);
-	if (failed->table == NULL || (table != NULL && count_rows(proof, db, table->name) == 0))
-		return false;
-	seed_drop_triggers(proof->arena, db, schema);
-	if (table != NULL && failed->run.kind == KILN_STEP_GUARD)
-		sqlite3_exec(db,
-		             arena_printf(proof->arena, "DELETE FROM %s WHERE %s IN (%s)",
-		                          quoted_name(proof->arena, table->name), failed->key, failed->run.sql),
-		             NULL, NULL, NULL);
-	if (table != NULL && sqlite3_total_changes64(db) == changes)
-		delete_newest(proof, db, table);
-	for (size_t i = 0; table == NULL && i < schema->tables.len; i++)
-		if (schema->tables.items[i]->module == NULL)
-			delete_newest(proof, db, schema->tables.items[i]);
-	seed_delete_orphans(proof->arena, db, schema);
-	seed_make_triggers(db, schema);
-	return sqlite3_total_changes64(db) > changes;
-}
-
 static bool is_about_data(const struct run_result *result)
 {
 	return result->status == KILN_GUARD || result->status == KILN_FOREIGN_KEYS ||
@@ -406,85 +356,54 @@ static bool report_losses(const struct proof *proof, const content_differences *
 	return ok;
 }
 
-static bool refers_to(const struct table *child, const char *parent)
+/* How many of the made-up rows of each table of the sample are there. */
+static const int64_t *count_rows(const struct proof *proof, sqlite3 *rows)
 {
-	bool refers = false;
-	for (size_t i = 0; i < child->constraints.len; i++)
-		refers |= child->constraints.items[i]->kind == CONSTRAINT_FOREIGN_KEY &&
-		          name_equal(child->constraints.items[i]->reference.table, parent);
-	for (size_t i = 0; i < child->columns.len; i++) {
-		const struct constraint *key = column_constraint(child->columns.items[i], CONSTRAINT_FOREIGN_KEY);
-		refers |= key != NULL && name_equal(key->reference.table, parent);
-	}
-	return refers;
+	int64_t *counts = arena_alloc(proof->arena, (proof->sample->tables.len + 1) * sizeof *counts);
+	for (size_t i = 0; i < proof->sample->tables.len; i++)
+		counts[i] =
+			run_number(rows, arena_printf(proof->arena, "SELECT count(*) FROM %s",
+		                                      quoted_name(proof->arena, proof->sample->tables.items[i]->name)));
+	return counts;
 }
 
-/* The author's own, which have to see to it that no row loses its parent. */
-static bool has_statements(const struct proof *proof)
+static void tell_thinned(const struct proof *proof, sqlite3 *rows, const int64_t *before)
 {
-	const op_list *ops = &proof->revision->spec->upgrade;
-	for (size_t i = 0; i < ops->len; i++) {
-		enum op_kind kind = ops->items[i]->kind;
-		if (kind == OP_COPY_DATA || kind == OP_INSERT_ROWS || kind == OP_UPDATE_ROWS ||
-		    kind == OP_DELETE_ROWS || kind == OP_EXECUTE)
-			return true;
-	}
-	return false;
+	const int64_t *now = count_rows(proof, rows);
+	for (size_t i = 0; i < proof->sample->tables.len; i++)
+		if (now[i] < before[i])
+			diag_detail(proof->diag, "%s: proven with %lld of %lld made-up rows of table %s",
+			            proof->revision->spec->revision.s, (long long)now[i], (long long)before[i],
+			            proof->sample->tables.items[i]->name);
 }
 
 /*
- * A foreign key of this revision to a parent that it makes or changes has no guard, for the parent's rows are not there
- * to ask for when the child is rebuilt; nor has the parent of a key whose type changes. The runtime's own check refuses
- * such a database, so those rows are not ours to judge: takes out the children's. False: there were none.
- */
-static bool thin_out_orphans(const struct proof *proof, sqlite3 *rows, sqlite3 *work)
-{
-	const struct schema *schema = proof->revision->before;
-	sqlite3_stmt *statement = NULL;
-	int64_t changes = sqlite3_total_changes64(rows);
-	if (sqlite3_prepare_v2(work, "SELECT DISTINCT \"table\", \"parent\" FROM pragma_foreign_key_check", -1,
-	                       &statement, NULL) != SQLITE_OK)
-		return false;
-	seed_drop_triggers(proof->arena, rows, schema);
-	while (sqlite3_step(statement) == SQLITE_ROW) {
-		const char *child = (const char *)sqlite3_column_text(statement, 0);
-		const char *parent = (const char *)sqlite3_column_text(statement, 1);
-		const struct table *table = schema_table(schema, spec_name_before(proof->revision->spec, child));
-		if (table != NULL &&
-		    (!refers_to(table, spec_name_before(proof->revision->spec, parent)) || !has_statements(proof)))
-			run_sql(rows, "DELETE FROM %s", quoted_name(proof->arena, table->name));
-	}
-	sqlite3_finalize(statement);
-	seed_delete_orphans(proof->arena, rows, schema);
-	seed_make_triggers(rows, schema);
-	return sqlite3_total_changes64(rows) > changes;
-}
-
-/*
- * Up on made-up rows, less those that the revision has a right to refuse: a guard may stop an upgrade, and the author's
- * statements need not fit any row that one can think of. Ends with `rows` as they were before the upgrade and `work`
- * after it. False: reported, or given up.
+ * Up on made-up rows, less those that the revision has a right to refuse. Ends with `rows` as they were before the upgrade and `work` after it. False: reported, or given
+ * up.
  */
 static bool upgrade_with_rows(const struct proof *proof, sqlite3 *rows, sqlite3 *work)
 {
 	const struct revision_plan *revision = proof->revision;
+	const struct thinning thin = {proof->arena, revision, rows, work};
+	const int64_t *counts = count_rows(proof, rows);
 	struct run_result result;
 	for (unsigned i = 0; i < THINNINGS; i++) {
-		copy_database(rows, work);
+		thin_copy(rows, work);
 		result = run_revision(proof->arena, work, revision, true, NULL);
 		if (result.ok)
-			return true;
+			break;
 		if (!is_about_data(&result))
 			return report_failure(proof, work, &result, RULE_upgrade_fails, true);
-		if (result.failed == NULL ? !thin_out_orphans(proof, rows, work)
-		                          : !thin_out(proof, rows, result.failed))
+		if (result.failed == NULL ? !thin_out_orphans(&thin) : !thin_out(&thin, result.failed))
 			break;
 	}
+	tell_thinned(proof, rows, counts);
 	bool is_authors = result.failed != NULL && (result.failed->sql != NULL || result.failed->table == NULL);
-	if (!is_authors)
+	if (!result.ok && !is_authors)
 		return report_failure(proof, work, &result, RULE_upgrade_fails, true);
-	diag_detail(proof->diag, "%s: not proven with rows: %s", revision->spec->revision.s, result.message);
-	return false;
+	if (!result.ok)
+		diag_detail(proof->diag, "%s: not proven with rows: %s", revision->spec->revision.s, result.message);
+	return result.ok;
 }
 
 static bool prove_way_back(const struct proof *proof, sqlite3 *rows, sqlite3 *work)
@@ -529,7 +448,7 @@ static bool prove_with_rows(const struct proof *proof, sqlite3 *rows)
 static bool prove_revision(const struct proof *proof, sqlite3 *db)
 {
 	sqlite3 *rows = replay_open();
-	copy_database(db, rows);
+	thin_copy(db, rows);
 	bool ok = prove_empty(proof, db) && prove_with_rows(proof, rows);
 	sqlite3_close(rows);
 	return ok;

@@ -11,4 +11,4 @@ INSERT INTO item VALUES (2);
 -- downgrade
 
 -- undoes execute (line 2)
-DELETE FROM item;
+DELETE FROM item WHERE id < 3;
