@@ -18,6 +18,18 @@ static void guard(const struct crossing *crossing, const char *sql, const char *
 	lower_step(crossing, KILN_STEP_GUARD, sql, text, crossing->from->name);
 }
 
+/* The copy gives the column the same value in every row. */
+static bool is_constant(const struct crossing *crossing, const struct column *column)
+{
+	const struct value value = value_of(crossing, column);
+	return value.sql != NULL && parse_is_constant(value.sql);
+}
+
+static void mark_constant(const struct crossing *crossing, bool is_so)
+{
+	crossing->steps->items[crossing->steps->len - 1].is_constant = is_so;
+}
+
 /* ---- NOT NULL and STRICT ---- */
 
 static bool is_implicitly_not_null(const struct table *table, const struct column *column)
@@ -50,6 +62,7 @@ static void guard_not_null(const struct crossing *crossing, const struct column 
 	guard(crossing,
 	      arena_printf(crossing->arena, "SELECT %s FROM %s WHERE %s IS NULL", value_row_key(crossing), from, name),
 	      arena_printf(crossing->arena, "%s.%s is NULL where NOT NULL comes", crossing->to->name, column->name));
+	mark_constant(crossing, is_constant(crossing, column));
 }
 
 /* https://sqlite.org/stricttables.html: what the affinity does not convert is refused. */
@@ -78,6 +91,7 @@ static void guard_strict(const struct crossing *crossing, const struct column *c
 	guard(crossing, sql,
 	      arena_printf(crossing->arena, "%s.%s holds a value that is no %s", crossing->to->name, column->name,
 	                   column->type));
+	mark_constant(crossing, is_constant(crossing, column));
 }
 
 /* ---- UNIQUE and PRIMARY KEY ---- */
@@ -245,14 +259,23 @@ static const char *check_words(const struct crossing *crossing, const struct con
 	return arena_printf(crossing->arena, strlen(text) > 60 ? "CHECK (%.60s ...)" : "CHECK (%s)", text);
 }
 
+/* A CHECK may read the rowid without a column that is called so. */
+static bool reads_rowid(const char *expr)
+{
+	return parse_mentions(expr, "rowid") || parse_mentions(expr, "_rowid_") || parse_mentions(expr, "oid");
+}
+
 static void guard_check(const struct crossing *crossing, const struct constraint *check)
 {
 	LIST(const struct column *) columns = {0};
+	bool all_constant = !reads_rowid(check->expr);
 	if (check_stood(crossing, check))
 		return;
 	for (size_t i = 0; i < crossing->to->columns.len; i++)
-		if (parse_mentions(check->expr, crossing->to->columns.items[i]->name))
+		if (parse_mentions(check->expr, crossing->to->columns.items[i]->name)) {
 			list_push(crossing->arena, &columns, (const struct column *)crossing->to->columns.items[i]);
+			all_constant &= is_constant(crossing, crossing->to->columns.items[i]);
+		}
 	const char *from = value_source(crossing, columns.items, columns.len);
 	if (from == NULL)
 		return;
@@ -261,6 +284,20 @@ static void guard_check(const struct crossing *crossing, const struct constraint
 	                   parse_unqualified(crossing->arena, check->expr, crossing->to->name)),
 	      arena_printf(crossing->arena, "%s has rows that break %s", crossing->to->name,
 	                   check_words(crossing, check)));
+	mark_constant(crossing, all_constant);
+}
+
+bool guard_is_constant(const struct crossing *crossing, const struct column *column)
+{
+	bool all_constant = is_constant(crossing, column);
+	for (size_t i = 0; i < column->constraints.len; i++) {
+		const struct constraint *check = column->constraints.items[i];
+		for (size_t j = 0; check->kind == CONSTRAINT_CHECK && j < crossing->to->columns.len; j++)
+			all_constant &= crossing->to->columns.items[j] == column ||
+			                !parse_mentions(check->expr, crossing->to->columns.items[j]->name);
+		all_constant &= check->kind != CONSTRAINT_CHECK || !reads_rowid(check->expr);
+	}
+	return all_constant;
 }
 
 void guard_added(const struct crossing *crossing, const struct column *column)

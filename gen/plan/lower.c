@@ -203,9 +203,12 @@ static void alter_natively(const struct crossing *crossing, const struct native 
 	for (size_t i = 0; i < native->drop.len; i++)
 		exec(crossing, arena_printf(crossing->arena, "ALTER TABLE %s DROP COLUMN %s", table,
 		                            quoted_name(crossing->arena, native->drop.items[i]->name)));
-	for (size_t i = 0; i < native->add.len; i++)
+	for (size_t i = 0; i < native->add.len; i++) {
+		bool is_constant = guard_is_constant(crossing, native->add.items[i]);
 		exec(crossing, arena_printf(crossing->arena, "ALTER TABLE %s ADD COLUMN %s", table,
 		                            render_column(crossing->arena, native->add.items[i])));
+		crossing->steps->items[crossing->steps->len - 1].is_constant = is_constant;
+	}
 }
 
 static void alter_tables(const struct crossing *base)

@@ -68,4 +68,7 @@ void guard_index(const struct crossing *crossing, const struct index *index);
 /* The same for the CHECKs of a column that ALTER TABLE adds; what they say of the new column alone is known now. */
 void guard_added(const struct crossing *crossing, const struct column *column);
 
+/* What ALTER TABLE asks of a column that it adds depends on no row. */
+bool guard_is_constant(const struct crossing *crossing, const struct column *column);
+
 #endif

@@ -17,6 +17,7 @@ struct step {
 	const char *table;           /* the table at work, or NULL */
 	const char *key;             /* guards: the expression that names a row of the table */
 	const struct table *rebuilt; /* the CREATE TABLE of a rebuild: the table as it was; else NULL */
+	bool is_constant;            /* what it judges is the same for every row: it refuses each one, or none */
 };
 typedef LIST(struct step) step_list;
 

@@ -70,6 +70,10 @@ bool parse_mentions(const char *sql, const char *name);
 /* The same, and as a string: content='item' in the arguments of a virtual table. */
 bool parse_mentions_text(const char *sql, const char *name);
 
+/* True when the expression is made of literals and operators alone: it gives one value for every row, now and later.
+   A call or a cast may do so, too; that is not asked. */
+bool parse_is_constant(const char *sql);
+
 /* The text without `name.` before columns. A rebuild needs it: while the new table has another name, t.a means nothing.
  */
 const char *parse_unqualified(struct arena *arena, const char *sql, const char *name);

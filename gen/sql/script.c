@@ -169,6 +169,21 @@ bool parse_mentions_text(const char *sql, const char *name)
 	return mentions(sql, name, true);
 }
 
+bool parse_is_constant(const char *sql)
+{
+	static const char *const words[] = {"null", "true", "false", "not", "and", "or", "is"};
+	struct kiln_scanner scanner = {sql, sql + strlen(sql)};
+	for (struct kiln_token token = kiln_scan_(&scanner); token.kind != KILN_TOKEN_END;
+	     token = kiln_scan_(&scanner)) {
+		bool is_constant = token.kind != KILN_TOKEN_WORD && token.kind != KILN_TOKEN_QUOTED;
+		for (size_t i = 0; !is_constant && i < sizeof words / sizeof *words; i++)
+			is_constant = token.kind == KILN_TOKEN_WORD && token_names(&token, words[i]);
+		if (!is_constant)
+			return false;
+	}
+	return true;
+}
+
 const char *parse_unqualified(struct arena *arena, const char *sql, const char *name)
 {
 	struct kiln_scanner scanner = {sql, sql + strlen(sql)};

@@ -229,7 +229,9 @@ static bool report_failure(const struct proof *proof, sqlite3 *db, const struct 
 		           : rule == RULE_round_trip      ? "after the downgrade, the second upgrade fails: "
 		                                          : "the upgrade fails: ",
 		           result->message);
-	if (has_rows)
+	if (result->failed != NULL && result->failed->is_constant)
+		diag_note(proof->diag, loc, "every row gets the same value, so none can pass");
+	else if (has_rows)
 		diag_note(proof->diag, loc,
 		          "it ran on made-up rows: NULLs, texts, numbers, blobs, duplicates, parents and children");
 	if (!is_syntax && rule != RULE_upgrade_fails)
@@ -378,7 +380,8 @@ static void tell_thinned(const struct proof *proof, sqlite3 *rows, const int64_t
 }
 
 /*
- * Up on made-up rows, less those that the revision has a right to refuse. Ends with `rows` as they were before the upgrade and `work` after it. False: reported, or given
+ * Up on made-up rows, less those that the revision has a right to refuse. It has none to refuse them all for a value
+ * that it gives itself. Ends with `rows` as they were before the upgrade and `work` after it. False: reported, or given
  * up.
  */
 static bool upgrade_with_rows(const struct proof *proof, sqlite3 *rows, sqlite3 *work)
@@ -392,7 +395,7 @@ static bool upgrade_with_rows(const struct proof *proof, sqlite3 *rows, sqlite3 
 		result = run_revision(proof->arena, work, revision, true, NULL);
 		if (result.ok)
 			break;
-		if (!is_about_data(&result))
+		if (!is_about_data(&result) || (result.failed != NULL && result.failed->is_constant))
 			return report_failure(proof, work, &result, RULE_upgrade_fails, true);
 		if (result.failed == NULL ? !thin_out_orphans(&thin) : !thin_out(&thin, result.failed))
 			break;
