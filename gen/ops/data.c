@@ -236,6 +236,27 @@ static const char *copy_sql(struct apply *apply, const struct copy_data_spec *sp
 	return buf_take(&sql, apply->arena);
 }
 
+/* What each row gets, whatever it is copied from: the constants among the expressions, and the defaults of columns that
+   are left out. Nothing of it is sure where the columns are not said or a violation does not fail. */
+static bool check_constants(struct apply *apply, const struct op *op, const struct copy_data_spec *spec,
+                            const struct table *to)
+{
+	binding_list values = {0};
+	for (size_t i = 0; i < spec->columns.len; i++)
+		list_push(apply->arena, &values, spec->columns.items[i]);
+	for (size_t i = 0; i < to->columns.len; i++) {
+		const struct column *column = to->columns.items[i];
+		const char *text = column_default(column);
+		struct binding value = {.name.s = column->name, .sql.s = text != NULL ? text : "NULL"};
+		bool is_given = column_is_generated(column) || column == table_rowid_column(to);
+		for (size_t j = 0; j < spec->columns.len; j++)
+			is_given |= name_equal(spec->columns.items[j].name.s, column->name);
+		if (!is_given)
+			list_push(apply->arena, &values, value);
+	}
+	return spec->columns.len == 0 || spec->on_conflict.s != NULL || judge_constants(apply, to, &values, op->loc);
+}
+
 bool apply_COPY_DATA(struct apply *apply, const struct op *op)
 {
 	const struct copy_data_spec *spec = op->spec;
@@ -245,6 +266,8 @@ bool apply_COPY_DATA(struct apply *apply, const struct op *op)
 	if (spec->from.s != NULL && schema_view(apply->model, spec->from.s) == NULL &&
 	    schema_table(apply->model, spec->from.s) == NULL)
 		return apply_table(apply, spec->from) != NULL; /* reports */
+	if (!check_constants(apply, op, spec, to))
+		return false;
 	const char *sql = copy_sql(apply, spec, to);
 	struct segment *segment = sql != NULL ? data_segment(apply, op, to, sql, spec->down) : NULL;
 	return segment != NULL && way_back(apply, op, segment, to, spec->down);
@@ -444,6 +467,7 @@ bool apply_UPDATE_ROWS(struct apply *apply, const struct op *op)
 		buf_printf(&sql, "\nWHERE %s", spec->where.s);
 	strip_end(&sql);
 	const char *text = buf_take(&sql, apply->arena);
+	ok = ok && judge_constants(apply, table, &spec->set, op->loc);
 	struct segment *segment = ok ? data_segment(apply, op, table, text, spec->down) : NULL;
 	if (segment == NULL || (spec->down.s == NULL && sets_new_columns(apply, table, &spec->set)))
 		return segment != NULL;

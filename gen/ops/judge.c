@@ -106,6 +106,83 @@ static bool judge_default(struct apply *apply, const struct table *table, const 
 	return false;
 }
 
+static const char *constant_of(const binding_list *values, const char *column)
+{
+	for (size_t i = 0; i < values->len; i++)
+		if (name_equal(values->items[i].name.s, column) && parse_is_constant(values->items[i].sql.s))
+			return values->items[i].sql.s;
+	return NULL;
+}
+
+/* What the clause asks for is decided by the constants alone, and it is one that fails a statement. */
+static bool is_decided(const struct table *table, const struct constraint *clause, const binding_list *values)
+{
+	bool fails = clause->conflict == NULL || str_equal(clause->conflict, "ABORT");
+	if (clause->kind == CONSTRAINT_NOT_NULL || clause->kind == CONSTRAINT_COLLATE)
+		return fails;
+	if (clause->kind != CONSTRAINT_CHECK || parse_mentions(clause->expr, "rowid") ||
+	    parse_mentions(clause->expr, "_rowid_") || parse_mentions(clause->expr, "oid"))
+		return false;
+	for (size_t i = 0; i < table->columns.len; i++) {
+		const char *name = table->columns.items[i]->name;
+		fails &= !parse_mentions(clause->expr, name) || constant_of(values, name) != NULL;
+	}
+	return fails;
+}
+
+/* The table with nothing in it but what the constants decide. CHECKs of all columns may read them. */
+static struct table *decided_table(struct apply *apply, const struct table *table, const binding_list *values)
+{
+	struct table *decided = arena_new(apply->arena, struct table);
+	decided->name = table->name;
+	decided->is_strict = table->is_strict;
+	for (size_t i = 0; i < table->columns.len; i++) {
+		const struct column *column = table->columns.items[i];
+		struct column *bare = arena_new(apply->arena, struct column);
+		bool is_constant = constant_of(values, column->name) != NULL;
+		bare->name = column->name;
+		bare->type = column->type;
+		for (size_t j = 0; j < column->constraints.len; j++) {
+			struct constraint *clause = column->constraints.items[j];
+			if (clause->kind == CONSTRAINT_CHECK && is_decided(table, clause, values))
+				list_push(apply->arena, &decided->constraints, clause);
+			else if (clause->kind != CONSTRAINT_CHECK && is_constant && is_decided(table, clause, values))
+				list_push(apply->arena, &bare->constraints, clause);
+		}
+		if (is_constant)
+			list_push(apply->arena, &decided->columns, bare);
+	}
+	for (size_t i = 0; i < table->constraints.len; i++)
+		if (is_decided(table, table->constraints.items[i], values))
+			list_push(apply->arena, &decided->constraints, table->constraints.items[i]);
+	return decided;
+}
+
+bool judge_constants(struct apply *apply, const struct table *table, const binding_list *values, struct loc loc)
+{
+	struct schema *schema = arena_new(apply->arena, struct schema);
+	struct table *decided = decided_table(apply, table, values);
+	struct buf sql = {0};
+	struct replay_error error;
+	bool has_trigger = false; /* which may keep the statement from the row */
+	for (size_t i = 0; i < apply->model->triggers.len; i++)
+		has_trigger |= name_equal(apply->model->triggers.items[i]->table, table->name);
+	if (table->module != NULL || decided->columns.len == 0 || has_trigger)
+		return true;
+	list_push(apply->arena, &schema->tables, decided);
+	buf_printf(&sql, "INSERT INTO %s VALUES (", quoted_name(apply->arena, table->name));
+	for (size_t i = 0; i < decided->columns.len; i++)
+		buf_printf(&sql, "%s%s", i > 0 ? ", " : "", constant_of(values, decided->columns.items[i]->name));
+	buf_putc(&sql, ')');
+	const char *insert = buf_take(&sql, apply->arena);
+	if (!replay_compiles(apply->arena, schema, insert, &error) ||
+	    replay_accepts(apply->arena, schema, insert, &error))
+		return true;
+	diag_error(apply->diag, loc, apply->is_downgrade ? RULE_downgrade_fails : RULE_upgrade_fails,
+	           "no row can take this value: %s", error.message);
+	return false;
+}
+
 bool judge_table(struct apply *apply, const struct table *table)
 {
 	bool ok = true;

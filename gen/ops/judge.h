@@ -11,6 +11,11 @@ bool judge_expression(struct apply *apply, const struct table *table, struct tex
 /* The same for the CHECKs and generated columns that this spec gave a table; the table need not be in the model yet. */
 bool judge_table(struct apply *apply, const struct table *table);
 
+/* Values that are the same for every row, by column: SQLite takes a row of the table with them, as far as no other
+   column has a say in it. Those that do depend on the row may be in the list; they are not asked for. False: reported,
+   at `loc`. */
+bool judge_constants(struct apply *apply, const struct table *table, const binding_list *values, struct loc loc);
+
 /* A statement that makes an object: SQLite makes it. False: reported. */
 bool judge_statement(struct apply *apply, struct text sql, const char *text);
 
