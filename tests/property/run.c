@@ -43,6 +43,8 @@ static const struct {
 	{"bad-type", "the default of column", ANY_CASE},
 	{"if-not-exists-native", "the rebuild of", WITH_IF_NOT_EXISTS},
 	{"if-not-exists-native", "change it in a later revision", WITH_IF_NOT_EXISTS},
+	{"upgrade-fails", "every row gets the same value", ANY_CASE},
+	{"upgrade-fails", "no row can take this value", ANY_CASE},
 	{"upgrade-fails", "NULL where NOT NULL comes", WITH_ROWS},
 	{"upgrade-fails", "lose their parent", WITH_ROWS},
 	{"upgrade-fails", "constraint failed", WITH_ROWS},
