@@ -7,14 +7,22 @@
 #include "gen/verify/run.h"
 #include "runtime/token.h"
 
+#include <stdlib.h>
 #include <string.h>
 
-#define ROWS     32 /* per table */
+#define ROWS_MIN 16 /* per table: as many as its columns have values, and some with values thrown together */
+#define ROWS_MAX 64
+#define ROWS_MIX 8
 #define ATTEMPTS 60 /* per row */
+#define LITERALS 32 /* per column */
+#define WORD     40 /* bytes: what is longer is prose that a revision puts in, not a value that it looks for */
+#define STRIDE   5  /* neighbours begin elsewhere, so that columns with like values do not go hand in hand */
+#define LENGTHS  64 /* a number in a CHECK that is no greater may be the length of a text */
 
 /* Values for one column, as SQL literals. */
 struct pool {
-	LIST(const char *) values;
+	LIST(const char *) values; /* those that the SQL names come first */
+	size_t nliteral;
 };
 
 static uint32_t next_random(uint32_t *state)
@@ -28,33 +36,65 @@ static uint32_t next_random(uint32_t *state)
 
 /* ---- Candidates ---- */
 
+static void add_value(struct arena *arena, struct pool *pool, const char *value)
+{
+	for (size_t i = 0; i < pool->values.len; i++)
+		if (str_equal(pool->values.items[i], value))
+			return;
+	list_push(arena, &pool->values, value);
+}
+
+/* Where a number is a limit, the values on both sides of it count; where it is a length, texts of it. */
+static void add_around(struct arena *arena, int64_t number, bool is_length, struct pool *pool)
+{
+	if (number < INT64_MAX)
+		add_value(arena, pool, arena_printf(arena, "%lld", (long long)number + 1));
+	add_value(arena, pool, arena_printf(arena, "%lld", (long long)number - 1));
+	if (is_length && number <= LENGTHS) {
+		char *text = arena_alloc(arena, (size_t)number + 3);
+		memset(text, 'x', (size_t)number + 2);
+		text[0] = text[number + 1] = '\'';
+		add_value(arena, pool, text);
+	}
+}
+
 static void add_literals_of(struct arena *arena, const char *sql, struct pool *pool)
 {
 	struct kiln_scanner scanner = {.cursor = sql, .limit = sql + strlen(sql)};
-	for (struct kiln_token token = kiln_scan_(&scanner); token.kind != KILN_TOKEN_END; token = kiln_scan_(&scanner))
-		if (token.kind == KILN_TOKEN_STRING || token.kind == KILN_TOKEN_NUMBER || token.kind == KILN_TOKEN_BLOB)
-			list_push(arena, &pool->values, arena_strndup(arena, token.start, token.length));
+	bool is_length = parse_mentions(sql, "length");
+	for (struct kiln_token token = kiln_scan_(&scanner);
+	     token.kind != KILN_TOKEN_END && pool->values.len < LITERALS; token = kiln_scan_(&scanner)) {
+		const char *text = arena_strndup(arena, token.start, token.length);
+		bool is_value = token.kind == KILN_TOKEN_STRING || token.kind == KILN_TOKEN_NUMBER ||
+		                token.kind == KILN_TOKEN_BLOB;
+		if (is_value && token.length <= WORD)
+			add_value(arena, pool, text);
+		if (token.kind == KILN_TOKEN_NUMBER && strspn(text, "0123456789") == token.length && token.length < 19)
+			add_around(arena, strtoll(text, NULL, 10), is_length, pool);
+	}
 }
 
 static void add_values(struct arena *arena, struct pool *pool, const char *const *values, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		list_push(arena, &pool->values, values[i]);
+		add_value(arena, pool, values[i]);
 }
 
 /* Values that the type welcomes first, then those that it does not expect: SQLite stores any value in any column that
    is not STRICT. https://sqlite.org/flextypegood.html */
 static void add_typed_values(struct arena *arena, const struct column *column, struct pool *pool)
 {
-	static const char *const numbers[] = {"1", "2", "0", "-1", "9223372036854775807", "3", "1.5", "-0.25", "7"};
-	static const char *const texts[] = {"'a'",     "'b'",  "''",           "'A'",   "'it''s \"quoted\"'",
-	                                    "'größe'", "'12'", "'007'",        "'1e3'", "' spaced '",
-	                                    "'true'",  "'{}'", "'2024-02-29'", "'[1]'"};
-	static const char *const others[] = {"x'00ff10'", "x''", "42", "2.5", "NULL", "'text'", "'0x10'", "'-5'"};
+	static const char *const numbers[] = {"1", "2",   "0",     "-1", "9223372036854775807",
+	                                      "3", "1.5", "-0.25", "7",  "1e300"};
+	static const char *const texts[] = {
+		"'a'",   "'b'",        "''",     "'A'",  "'it''s \"quoted\"'", "'größe'", "'12'", "'007'",
+		"'1e3'", "' spaced '", "'true'", "'{}'", "'2024-02-29'",       "'[1]'",   "'a '", "'1.50'"};
+	static const char *const others[] = {"x'00ff10'", "x''",    "42",   "2.5",   "NULL",
+	                                     "'text'",    "'0x10'", "'-5'", "' 8 '", "'9223372036854775808'"};
 	const char *affinity = type_affinity(column->type);
 	bool is_text = str_equal(affinity, "TEXT") || str_equal(affinity, "BLOB");
 	if (!is_text && !str_equal(affinity, "INTEGER")) /* text has room for 15 digits */
-		list_push(arena, &pool->values, (const char *)"0.30000000000000004");
+		add_value(arena, pool, "0.30000000000000004");
 	if (is_text)
 		add_values(arena, pool, texts, sizeof texts / sizeof *texts);
 	add_values(arena, pool, numbers, sizeof numbers / sizeof *numbers);
@@ -89,8 +129,10 @@ static void keep_accepted(struct arena *arena, sqlite3 *db, const struct column 
 		return;
 	struct pool kept = {0};
 	for (size_t i = 0; i < pool->values.len; i++)
-		if (check_accepts(arena, db, column, check, pool->values.items[i]))
+		if (check_accepts(arena, db, column, check, pool->values.items[i])) {
 			list_push(arena, &kept.values, pool->values.items[i]);
+			kept.nliteral += i < pool->nliteral;
+		}
 	if (kept.values.len > 0)
 		*pool = kept;
 }
@@ -119,12 +161,30 @@ static void add_check_literals(struct arena *arena, sqlite3 *db, const struct co
 		add_literals_of(arena, check, pool);
 }
 
-static struct pool column_pool(struct arena *arena, sqlite3 *db, const struct table *table, const struct column *column)
+static void add_step_literals(struct arena *arena, const step_list *steps, const struct column *column,
+                              struct pool *pool)
+{
+	for (size_t i = 0; i < steps->len; i++)
+		if (steps->items[i].run.sql != NULL && parse_mentions(steps->items[i].run.sql, column->name))
+			add_literals_of(arena, steps->items[i].run.sql, pool);
+}
+
+/* What the table's own CHECKs name, then what the revision does (CHECKs that come, WHERE, SET) and what triggers name:
+   a value that is not named is treated like others, one that is may be the only one that is not. */
+static struct pool column_pool(struct arena *arena, sqlite3 *db, const struct revision_plan *revision,
+                               const struct table *table, const struct column *column)
 {
 	struct pool pool = {0};
 	visit_checks(arena, db, table, column, &pool, add_check_literals);
 	if (column_default(column) != NULL)
 		add_literals_of(arena, column_default(column), &pool);
+	add_step_literals(arena, &revision->upgrade, column, &pool);
+	add_step_literals(arena, &revision->downgrade, column, &pool);
+	for (size_t i = 0; i < revision->before->triggers.len; i++)
+		if (parse_mentions(revision->before->triggers.items[i]->sql, table->name) &&
+		    parse_mentions(revision->before->triggers.items[i]->sql, column->name))
+			add_literals_of(arena, revision->before->triggers.items[i]->sql, &pool);
+	pool.nliteral = pool.values.len;
 	add_typed_values(arena, column, &pool);
 	visit_checks(arena, db, table, column, &pool, keep_accepted);
 	return pool;
@@ -183,9 +243,11 @@ static const char *parent_value(struct arena *arena, sqlite3 *db, const struct s
 struct filler {
 	struct arena *arena;
 	sqlite3 *db;
-	const struct schema *schema;
+	const struct revision_plan *revision;
+	const struct schema *schema; /* the part of it that is filled */
 	const struct table *table;
 	struct pool *pools; /* by column */
+	uint32_t nwalk;     /* rows whose first try walks through the values */
 	uint32_t random;
 };
 
@@ -204,10 +266,12 @@ static const char *pick(struct filler *filler, size_t column, uint32_t row, uint
 	if (key != NULL)
 		return "NULL";
 	/* The first try walks through all values; NULL takes its turn; later tries are random. */
-	if (attempt == 0)
+	if (attempt == 0 && row < filler->nwalk)
 		return (row + column) % 7 == 6 && !column_is_not_null(c)
 		               ? "NULL"
-		               : pool->values.items[(row + column) % pool->values.len];
+		               : pool->values.items[(row + STRIDE * column) % pool->values.len];
+	if (attempt == 0 && pool->nliteral > 0)
+		return pool->values.items[next_random(&filler->random) % pool->nliteral];
 	return pool->values.items[next_random(&filler->random) % pool->values.len];
 }
 
@@ -239,12 +303,18 @@ static bool insert_row(struct filler *filler, uint32_t row, uint32_t attempt)
 static void fill_table(struct filler *filler, struct diag *diag)
 {
 	const struct table *table = filler->table;
+	size_t most = ROWS_MIN;
 	unsigned made = 0;
 	filler->pools = arena_alloc(filler->arena, (table->columns.len + 1) * sizeof *filler->pools);
-	for (size_t i = 0; i < table->columns.len; i++)
-		filler->pools[i] = column_pool(filler->arena, filler->db, table, table->columns.items[i]);
+	for (size_t i = 0; i < table->columns.len; i++) {
+		filler->pools[i] =
+			column_pool(filler->arena, filler->db, filler->revision, table, table->columns.items[i]);
+		if (filler->pools[i].values.len > most)
+			most = filler->pools[i].values.len;
+	}
+	filler->nwalk = (uint32_t)(most > ROWS_MAX - ROWS_MIX ? ROWS_MAX - ROWS_MIX : most);
 	filler->random = 2463534242u;
-	for (uint32_t row = 0; row < ROWS; row++)
+	for (uint32_t row = 0; row < filler->nwalk + ROWS_MIX; row++)
 		for (uint32_t attempt = 0; attempt < ATTEMPTS; attempt++)
 			if (insert_row(filler, row, attempt)) {
 				made++;
@@ -282,9 +352,10 @@ void seed_enable_triggers(sqlite3 *db, bool is_on)
 	sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_TRIGGER, is_on ? 1 : 0, NULL);
 }
 
-void seed_fill(struct arena *arena, struct diag *diag, sqlite3 *db, const struct schema *schema)
+void seed_fill(struct arena *arena, struct diag *diag, sqlite3 *db, const struct revision_plan *revision,
+               const struct schema *schema)
 {
-	struct filler filler = {.arena = arena, .db = db, .schema = schema};
+	struct filler filler = {.arena = arena, .db = db, .revision = revision, .schema = schema};
 	bool *seen = arena_alloc(arena, schema->tables.len + 1);
 	seed_enable_triggers(db, false);
 	run_sql(db, "BEGIN");

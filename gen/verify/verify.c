@@ -435,7 +435,7 @@ static bool prove_with_rows(const struct proof *proof, sqlite3 *rows)
 	const struct revision_plan *revision = proof->revision;
 	size_t errors = proof->diag->nerror;
 	sqlite3 *work = replay_open();
-	seed_fill(proof->arena, proof->diag, rows, proof->sample);
+	seed_fill(proof->arena, proof->diag, rows, revision, proof->sample);
 	if (upgrade_with_rows(proof, rows, work)) {
 		if (!is_schema(work, &proof->after))
 			demand_planned(proof, work);
