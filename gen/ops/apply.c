@@ -230,6 +230,34 @@ static void reach(const struct apply *apply, struct mention *mention)
 	mention->ntext = texts.len;
 }
 
+/* A unique index that is not in the other schema decides which rows a statement may write. */
+static bool touches_unique(const struct apply *apply, const struct schema *schema, const struct schema *other,
+                           const struct mention *mention)
+{
+	for (size_t i = 0; i < schema->indexes.len; i++) {
+		const struct index *index = schema->indexes.items[i], *match = schema_index(other, index->name);
+		bool is_same = match != NULL &&
+		               str_equal(render_index(apply->arena, match), render_index(apply->arena, index));
+		if (index->is_unique && !is_same && mentions(mention, index->table))
+			return true;
+	}
+	return false;
+}
+
+/* What was dropped counts as well: data steps written before the drop must not see it gone, nor the reverse. */
+static bool touches_dropped(const struct schema *model, const struct schema *before, const struct mention *mention)
+{
+	for (size_t i = 0; i < before->views.len; i++)
+		if (schema_view(model, before->views.items[i]->name) == NULL &&
+		    mentions(mention, before->views.items[i]->name))
+			return true;
+	for (size_t i = 0; i < before->triggers.len; i++)
+		if (schema_trigger(model, before->triggers.items[i]->name) == NULL &&
+		    mentions(mention, before->triggers.items[i]->table))
+			return true;
+	return false;
+}
+
 /*
  * Does the statement see what the open segment changed? Names are enough: a table or view it mentions, or one that a
  * mentioned view or a trigger of a mentioned table leads to. A false yes costs a second rebuild, never a wrong result.
@@ -260,16 +288,8 @@ static bool touches(const struct apply *apply, const struct segment *segment, st
 		if (!str_equal(was != NULL ? was->sql : NULL, trigger->sql) && mentions(&mention, trigger->table))
 			return true;
 	}
-	/* What was dropped counts as well: data steps written before the drop must not see it gone, nor the reverse. */
-	for (size_t i = 0; i < before->views.len; i++)
-		if (schema_view(model, before->views.items[i]->name) == NULL &&
-		    mentions(&mention, before->views.items[i]->name))
-			return true;
-	for (size_t i = 0; i < before->triggers.len; i++)
-		if (schema_trigger(model, before->triggers.items[i]->name) == NULL &&
-		    mentions(&mention, before->triggers.items[i]->table))
-			return true;
-	return false;
+	return touches_unique(apply, model, before, &mention) || touches_unique(apply, before, model, &mention) ||
+	       touches_dropped(model, before, &mention);
 }
 
 struct segment *apply_sql(struct apply *apply, const char *table, const char *const *texts, size_t ntext)
