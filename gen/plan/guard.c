@@ -52,7 +52,8 @@ static void guard_not_null(const struct crossing *crossing, const struct column 
 	const struct column *was = source.column != NULL ? table_column(crossing->from, source.column) : NULL;
 	bool was_safe = was != NULL && source.expr == NULL &&
 	                (refuses_null(crossing->from, was) || was == table_rowid_column(crossing->from));
-	if (!refuses_null(crossing->to, column) || was_safe || (was == NULL && source.expr == NULL) ||
+	bool is_default = was == NULL && source.expr == NULL && !column_is_generated(column);
+	if (!refuses_null(crossing->to, column) || was_safe || is_default ||
 	    (source.expr != NULL && value_is_literal(source.expr)))
 		return;
 	const char *from = value_source(crossing, &column, 1);
@@ -302,9 +303,12 @@ bool guard_is_constant(const struct crossing *crossing, const struct column *col
 
 void guard_added(const struct crossing *crossing, const struct column *column)
 {
+	bool is_generated = column_is_generated(column);
+	if (is_generated)
+		guard_not_null(crossing, column);
 	for (size_t i = 0; i < column->constraints.len; i++) {
 		const struct constraint *check = column->constraints.items[i];
-		bool reads_others = false;
+		bool reads_others = is_generated && check->kind == CONSTRAINT_CHECK;
 		for (size_t j = 0; check->kind == CONSTRAINT_CHECK && j < crossing->from->columns.len; j++)
 			reads_others |= parse_mentions(check->expr, crossing->from->columns.items[j]->name);
 		if (reads_others)

@@ -79,13 +79,42 @@ static bool generates_the_same(const struct crossing *crossing, const struct col
 	return true;
 }
 
+/* Generated out of columns that pass unchanged, so that its expression means the same over a row of `from`. */
+static bool can_be_generated(const struct crossing *crossing, const struct column *column)
+{
+	const char *expr = column_constraint(column, CONSTRAINT_GENERATED)->expr;
+	for (size_t i = 0; i < crossing->to->columns.len; i++) {
+		const struct column *other = crossing->to->columns.items[i];
+		if (other != column && parse_mentions(expr, other->name) && !value_of(crossing, other).is_plain)
+			return false;
+	}
+	return true;
+}
+
+static bool has_collation(const struct table *table)
+{
+	bool has = false;
+	for (size_t i = 0; i < table->columns.len; i++)
+		has |= column_constraint(table->columns.items[i], CONSTRAINT_COLLATE) != NULL;
+	return has;
+}
+
+static struct value generated_value(const struct crossing *crossing, const struct column *column)
+{
+	struct value value = {.sql = column_constraint(column, CONSTRAINT_GENERATED)->expr,
+	                      .affinity = type_affinity(column->type)};
+	if (has_collation(crossing->from) || has_collation(crossing->to))
+		value.collate = collation_of(column);
+	return value;
+}
+
 struct value value_of(const struct crossing *crossing, const struct column *column)
 {
 	struct value value = {0};
 	struct source source = crossing_source(crossing, column->name);
 	const struct column *was = source.column != NULL ? table_column(crossing->from, source.column) : NULL;
 	if (column_is_generated(column) && !generates_the_same(crossing, column))
-		return value;
+		return can_be_generated(crossing, column) ? generated_value(crossing, column) : value;
 	if (source.expr != NULL) {
 		value.sql = source.expr;
 		value.affinity = type_affinity(column->type);

@@ -9,7 +9,7 @@
 
 /* How a value of `to` comes from a row of `from`. */
 struct value {
-	const char *sql;      /* over the row of `from`; NULL: it cannot be said (a generated column that changes) */
+	const char *sql;      /* over the row of `from`; NULL: it cannot be said (generated out of what changes) */
 	const char *affinity; /* that converts it on the way, NULL: none does */
 	bool is_plain;        /* the column of the same name, unchanged */
 	const char *collate;  /* said with it, or NULL */
