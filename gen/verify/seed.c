@@ -216,7 +216,9 @@ static const char *parent_column(const struct schema *schema, const struct const
 	return target != NULL && target->parts.len > part ? target->parts.items[part].column : NULL;
 }
 
-/* The key value of the parent's n-th row (they go round), or NULL when there is no parent row. */
+#define NEWEST UINT32_MAX
+
+/* The key value of the parent's n-th row (they go round, but for NEWEST), or NULL when there is no parent row. */
 static const char *parent_value(struct arena *arena, sqlite3 *db, const struct schema *schema,
                                 const struct constraint *key, size_t part, uint32_t n)
 {
@@ -231,7 +233,7 @@ static const char *parent_value(struct arena *arena, sqlite3 *db, const struct s
 	sqlite3_stmt *statement = NULL;
 	const char *value = NULL;
 	const char *sql = arena_printf(arena, "SELECT quote(%s) FROM %s LIMIT 1 OFFSET %d", quoted_name(arena, column),
-	                               table, (int)(n % (uint32_t)count));
+	                               table, (int)(n == NEWEST ? count - 1 : (int64_t)n % count));
 	if (sqlite3_prepare_v2(db, sql, -1, &statement, NULL) == SQLITE_OK && sqlite3_step(statement) == SQLITE_ROW)
 		value = arena_strdup(arena, (const char *)sqlite3_column_text(statement, 0));
 	sqlite3_finalize(statement);
@@ -258,7 +260,11 @@ static const char *pick(struct filler *filler, size_t column, uint32_t row, uint
 	const struct column *c = filler->table->columns.items[column];
 	const struct constraint *key = reference_of(filler->table, c, &part);
 	if (key != NULL && (attempt + row) % 5 != 4) {
-		const char *value = parent_value(filler->arena, filler->db, filler->schema, key, part, row + attempt);
+		/* Parents of one's own table are those made so far: any, and in the end the newest, which makes a
+		 * chain. */
+		bool is_self = name_equal(key->reference.table, filler->table->name);
+		uint32_t n = !is_self ? row + attempt : row < filler->nwalk ? row * 2654435761u + attempt : NEWEST;
+		const char *value = parent_value(filler->arena, filler->db, filler->schema, key, part, n);
 		if (value != NULL)
 			return value;
 		return column_is_not_null(c) ? "1" : "NULL";
@@ -270,7 +276,8 @@ static const char *pick(struct filler *filler, size_t column, uint32_t row, uint
 		return (row + column) % 7 == 6 && !column_is_not_null(c)
 		               ? "NULL"
 		               : pool->values.items[(row + STRIDE * column) % pool->values.len];
-	if (attempt == 0 && pool->nliteral > 0)
+	/* The rest, half of literals: rows that fit several conditions at once, beside rows that do not. */
+	if (attempt == 0 && pool->nliteral > 0 && next_random(&filler->random) >> 31 == 0)
 		return pool->values.items[next_random(&filler->random) % pool->nliteral];
 	return pool->values.items[next_random(&filler->random) % pool->values.len];
 }
