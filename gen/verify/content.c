@@ -135,10 +135,51 @@ static void compare_row(struct arena *arena, const struct content_table *before,
 	}
 }
 
+static bool is_same_row(const struct content_table *before, const struct content_row *was,
+                        const struct content_table *after, const struct content_row *is)
+{
+	bool same = true;
+	for (size_t i = 0; same && i < before->table->columns.len; i++) {
+		int at = table_column_index(after->table, before->table->columns.items[i]->name);
+		same = at >= 0 && str_equal(was->values[i], is->values[at]);
+	}
+	return same;
+}
+
+/* All rows are there, each under another rowid or in the place of one that is the same: the first that moved. */
+static const char *renumbered(struct arena *arena, const struct content_table *before,
+                              const struct content_table *after)
+{
+	const char *example = NULL;
+	bool *taken = arena_alloc(arena, before->rows.len + 1);
+	if (table_rowid_name(before->table) == NULL || table_rowid_column(before->table) != NULL ||
+	    before->rows.len != after->rows.len)
+		return NULL;
+	for (size_t i = 0; i < before->rows.len; i++) {
+		const struct content_row *was = &before->rows.items[i];
+		size_t j = 0;
+		while (j < after->rows.len && (taken[j] || !is_same_row(before, was, after, &after->rows.items[j])))
+			j++;
+		if (j == after->rows.len)
+			return NULL;
+		taken[j] = true;
+		if (example == NULL && !str_equal(was->key, after->rows.items[j].key))
+			example = arena_printf(arena, "row %s became row %s", was->key, after->rows.items[j].key);
+	}
+	return example;
+}
+
 static void compare_table(struct arena *arena, const struct content_table *before, const struct content_table *after,
                           content_differences *differences)
 {
 	struct content_difference rows = {.table = before->table->name};
+	const char *moved = after != NULL ? renumbered(arena, before, after) : NULL;
+	if (moved != NULL) {
+		rows.example = moved;
+		rows.is_renumbered = true;
+		add_difference(arena, differences, rows);
+		return;
+	}
 	for (size_t i = 0; i < before->rows.len; i++) {
 		const struct content_row *was = &before->rows.items[i];
 		const struct content_row *is = after != NULL ? find_row(after, was->key, i) : NULL;

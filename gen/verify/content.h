@@ -20,6 +20,7 @@ struct content_difference {
 	const char *column;  /* NULL: whole rows */
 	const char *example; /* "row 3: 'abc' became NULL" */
 	bool is_surplus;     /* rows that were not there before */
+	bool is_renumbered;  /* all rows are there and nothing else, but not under their rowids */
 };
 typedef LIST(struct content_difference) content_differences;
 

@@ -341,7 +341,13 @@ static bool report_losses(const struct proof *proof, const content_differences *
 			continue;
 		ok = false;
 		struct loc loc = place_of_table(proof, &proof->revision->spec->upgrade, d->table);
-		if (d->is_surplus)
+		if (d->is_renumbered)
+			diag_error(
+				proof->diag, loc, RULE_undeclared_lossy,
+				"rows of '%s' do not come back by the downgrade under their rowids (%s); say 'lossy: "
+				"[%s]'",
+				d->table, d->example, d->table);
+		else if (d->is_surplus)
 			diag_error(proof->diag, loc, RULE_undeclared_lossy,
 			           "the downgrade leaves rows in '%s' that were not there before (%s); give 'down', or "
 			           "say 'lossy: [%s]'",
