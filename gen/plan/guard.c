@@ -3,7 +3,7 @@
  * stops with a count and some rowids and not with "constraint failed" in the middle of a copy. They look at the rows as
  * the copy will make them: expressions applied, values converted by the affinity of the new type.
  */
-#include "gen/plan/value.h"
+#include "gen/plan/guard.h"
 
 #include "gen/base/str.h"
 #include "gen/schema/render.h"
@@ -13,7 +13,7 @@
 
 #include <string.h>
 
-static void guard(const struct crossing *crossing, const char *sql, const char *text)
+void guard_step(const struct crossing *crossing, const char *sql, const char *text)
 {
 	lower_step(crossing, KILN_STEP_GUARD, sql, text, crossing->from->name);
 }
@@ -60,9 +60,11 @@ static void guard_not_null(const struct crossing *crossing, const struct column 
 	if (from == NULL)
 		return;
 	const char *name = quoted_name(crossing->arena, column->name);
-	guard(crossing,
-	      arena_printf(crossing->arena, "SELECT %s FROM %s WHERE %s IS NULL", value_row_key(crossing), from, name),
-	      arena_printf(crossing->arena, "%s.%s is NULL where NOT NULL comes", crossing->to->name, column->name));
+	guard_step(
+		crossing,
+		arena_printf(crossing->arena, "SELECT %s FROM %s WHERE %s IS NULL", value_row_key(crossing), from,
+	                     name),
+		arena_printf(crossing->arena, "%s.%s is NULL where NOT NULL comes", crossing->to->name, column->name));
 	mark_constant(crossing, is_constant(crossing, column));
 }
 
@@ -89,9 +91,9 @@ static void guard_strict(const struct crossing *crossing, const struct column *c
 	const char *sql = arena_printf(crossing->arena, "SELECT %s FROM %s WHERE typeof(%s) NOT IN ('null', %s)",
 	                               value_row_key(crossing), quoted_name(crossing->arena, crossing->from->name),
 	                               value_with_affinity(crossing->arena, value, affinity), kind);
-	guard(crossing, sql,
-	      arena_printf(crossing->arena, "%s.%s holds a value that is no %s", crossing->to->name, column->name,
-	                   column->type));
+	guard_step(crossing, sql,
+	           arena_printf(crossing->arena, "%s.%s holds a value that is no %s", crossing->to->name, column->name,
+	                        column->type));
 	mark_constant(crossing, is_constant(crossing, column));
 }
 
@@ -155,9 +157,9 @@ static void guard_key(const struct crossing *crossing, const char *from, const s
 	const char *sql =
 		arena_printf(crossing->arena, "SELECT max(%s) FROM %s WHERE %s GROUP BY %s HAVING count(*) > 1",
 	                     value_row_key(crossing), from, buf_text(&conditions), buf_text(&group));
-	guard(crossing, sql,
-	      arena_printf(crossing->arena, "%s has several rows with the same (%s)", crossing->to->name,
-	                   buf_text(&words)));
+	guard_step(crossing, sql,
+	           arena_printf(crossing->arena, "%s has several rows with the same (%s)", crossing->to->name,
+	                        buf_text(&words)));
 	buf_free(&conditions);
 	buf_free(&group);
 	buf_free(&words);
@@ -280,11 +282,11 @@ static void guard_check(const struct crossing *crossing, const struct constraint
 	const char *from = value_source(crossing, columns.items, columns.len);
 	if (from == NULL)
 		return;
-	guard(crossing,
-	      arena_printf(crossing->arena, "SELECT %s FROM %s WHERE NOT (%s)", value_row_key(crossing), from,
-	                   parse_unqualified(crossing->arena, check->expr, crossing->to->name)),
-	      arena_printf(crossing->arena, "%s has rows that break %s", crossing->to->name,
-	                   check_words(crossing, check)));
+	guard_step(crossing,
+	           arena_printf(crossing->arena, "SELECT %s FROM %s WHERE NOT (%s)", value_row_key(crossing), from,
+	                        parse_unqualified(crossing->arena, check->expr, crossing->to->name)),
+	           arena_printf(crossing->arena, "%s has rows that break %s", crossing->to->name,
+	                        check_words(crossing, check)));
 	mark_constant(crossing, all_constant);
 }
 
@@ -314,121 +316,6 @@ void guard_added(const struct crossing *crossing, const struct column *column)
 		if (reads_others)
 			guard_check(crossing, check);
 	}
-}
-
-/* ---- FOREIGN KEY ---- */
-
-static bool reference_stood_in(const struct crossing *crossing, const struct constraint *key,
-                               const struct constraint *other)
-{
-	bool same = other->kind == CONSTRAINT_FOREIGN_KEY && name_equal(key->reference.table, other->reference.table) &&
-	            key->parts.len == other->parts.len && key->reference.columns.len == other->reference.columns.len;
-	for (size_t i = 0; same && i < key->parts.len; i++)
-		same = name_equal(key->parts.items[i].column, other->parts.items[i].column);
-	for (size_t i = 0; same && i < key->reference.columns.len; i++)
-		same = name_equal(key->reference.columns.items[i], other->reference.columns.items[i]);
-	for (size_t i = 0; same && i < key->parts.len; i++) {
-		const struct column *column = table_column(crossing->to, key->parts.items[i].column);
-		same = column != NULL && value_of(crossing, column).is_plain;
-	}
-	return same;
-}
-
-static bool reference_stood(const struct crossing *crossing, const struct constraint *key)
-{
-	const struct table *from = crossing->from;
-	for (size_t i = 0; i < from->constraints.len; i++)
-		if (reference_stood_in(crossing, key, from->constraints.items[i]))
-			return true;
-	for (size_t i = 0; i < from->columns.len; i++)
-		for (size_t j = 0; j < from->columns.items[i]->constraints.len; j++)
-			if (reference_stood_in(crossing, key, from->columns.items[i]->constraints.items[j]))
-				return true;
-	return false;
-}
-
-/* The parent's columns, in the order of the child's; false when the parent is not there (yet) in that form. */
-static bool parent_columns(const struct crossing *crossing, const struct constraint *key, const struct table *parent,
-                           text_list *names)
-{
-	/* Unnamed, they are its primary key as it will be. */
-	const struct table *after = schema_table(crossing->to_schema, key->reference.table);
-	const struct constraint *target = after != NULL ? table_primary_key(after) : NULL;
-	for (size_t i = 0; i < key->parts.len; i++) {
-		struct text name = {0};
-		if (key->reference.columns.len > i)
-			name.s = key->reference.columns.items[i];
-		else if (key->reference.columns.len == 0 && target != NULL && target->parts.len > i)
-			name.s = target->parts.items[i].column;
-		if (name.s == NULL || table_column(parent, name.s) == NULL)
-			return false;
-		list_push(crossing->arena, names, name);
-	}
-	return true;
-}
-
-/* The parent's own values change in this segment, before or after the child's: no query can say now what will stand
-   there. The check of foreign keys at the end of the revision tells. */
-static bool is_parent_changing(const struct crossing *crossing, const struct table *parent, const text_list *names)
-{
-	struct crossing other = *crossing;
-	other.from = parent;
-	other.to = schema_table(crossing->to_schema, parent->name);
-	other.change = NULL;
-	for (size_t i = 0; i < crossing->segment->tables.len; i++)
-		if (name_equal(crossing->segment->tables.items[i]->table, parent->name))
-			other.change = crossing->segment->tables.items[i];
-	for (size_t i = 0; other.to != NULL && i < names->len; i++) {
-		const struct column *column = table_column(other.to, names->items[i].s);
-		if (column == NULL || !value_of(&other, column).is_plain)
-			return true;
-	}
-	return false;
-}
-
-/* FROM for the parent's rows: of the table itself, as the copy will make them. NULL: that cannot be said. */
-static const char *parent_source(const struct crossing *crossing, const struct table *parent, const text_list *names)
-{
-	LIST(const struct column *) columns = {0};
-	if (!name_equal(parent->name, crossing->to->name))
-		return is_parent_changing(crossing, parent, names) ? NULL : quoted_name(crossing->arena, parent->name);
-	for (size_t i = 0; i < names->len; i++)
-		list_push(crossing->arena, &columns,
-		          (const struct column *)table_column(crossing->to, names->items[i].s));
-	return value_source(crossing, columns.items, columns.len);
-}
-
-/* A child's value is compared as the parent's affinity makes it, whatever its own column's is (hence the plus), and by
-   the parent's collation: https://sqlite.org/foreignkeys.html section 3 */
-static void guard_reference(const struct crossing *crossing, const struct constraint *key)
-{
-	bool is_self = name_equal(key->reference.table, crossing->to->name);
-	const struct table *parent = is_self ? crossing->to : schema_table(crossing->from_schema, key->reference.table);
-	LIST(const struct column *) columns = {0};
-	text_list names = {0};
-	if (reference_stood(crossing, key) || parent == NULL || !parent_columns(crossing, key, parent, &names))
-		return;
-	struct buf present = {0}, match = {0};
-	for (size_t i = 0; i < key->parts.len; i++) {
-		const struct column *column = table_column(crossing->to, key->parts.items[i].column);
-		const char *child = quoted_name(crossing->arena, column->name);
-		list_push(crossing->arena, &columns, column);
-		buf_printf(&present, "child.%s IS NOT NULL AND ", child);
-		buf_printf(&match, "%sparent.%s = +child.%s", i > 0 ? " AND " : "",
-		           quoted_name(crossing->arena, names.items[i].s), child);
-	}
-	const char *from = value_source(crossing, columns.items, columns.len);
-	const char *parents = parent_source(crossing, parent, &names);
-	if (from != NULL && parents != NULL)
-		guard(crossing,
-		      arena_printf(crossing->arena,
-		                   "SELECT child.%s FROM %s AS child WHERE %sNOT EXISTS (SELECT 1 FROM %s AS parent "
-		                   "WHERE %s)",
-		                   value_row_key(crossing), from, buf_text(&present), parents, buf_text(&match)),
-		      arena_printf(crossing->arena, "%s has rows without a parent in %s", crossing->to->name,
-		                   parent->name));
-	buf_free(&present);
-	buf_free(&match);
 }
 
 /* ---- All of a table ---- */
@@ -466,9 +353,9 @@ static void guard_rowid(const struct crossing *crossing)
 		return;
 	const char *sql = arena_printf(crossing->arena, "SELECT %s FROM %s WHERE typeof(%s) <> 'integer'",
 	                               value_row_key(crossing), from, quoted_name(crossing->arena, column->name));
-	guard(crossing, sql,
-	      arena_printf(crossing->arena, "%s.%s is no integer where INTEGER PRIMARY KEY comes", crossing->to->name,
-	                   column->name));
+	guard_step(crossing, sql,
+	           arena_printf(crossing->arena, "%s.%s is no integer where INTEGER PRIMARY KEY comes",
+	                        crossing->to->name, column->name));
 }
 
 void guard_table(const struct crossing *crossing)
@@ -488,4 +375,5 @@ void guard_table(const struct crossing *crossing)
 		if (index->is_unique && name_equal(index->table, crossing->to->name))
 			guard_new_index(crossing, index);
 	}
+	guard_children(crossing);
 }

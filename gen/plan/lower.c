@@ -112,8 +112,7 @@ static bool table_changed(const struct crossing *crossing)
 	return false;
 }
 
-/* The crossing of the table called `name`; `to` or `from` are NULL where it does not stand. */
-static struct crossing crossing_of(const struct crossing *base, const char *name)
+struct crossing crossing_of(const struct crossing *base, const char *name)
 {
 	struct crossing crossing = *base;
 	crossing.from = schema_table(base->from_schema, name);
@@ -265,9 +264,9 @@ static void note_others(const struct crossing *base)
 	buf_free(&words);
 }
 
-static void lower_schema(struct arena *arena, const struct segment *segment, bool is_up, step_list *steps)
+static void lower_schema(struct arena *arena, const struct segment *segment, bool is_up, bool is_last, step_list *steps)
 {
-	struct crossing base = {.arena = arena, .segment = segment, .is_up = is_up, .steps = steps};
+	struct crossing base = {.arena = arena, .segment = segment, .is_up = is_up, .is_last = is_last, .steps = steps};
 	base.from_schema = is_up ? segment->before : segment->after;
 	base.to_schema = is_up ? segment->after : segment->before;
 	base.loc = segment->deeds.len > 0 ? segment->deeds.items[0].loc : (struct loc){0};
@@ -306,10 +305,10 @@ static void lower_statements(struct arena *arena, const struct segment *segment,
 	}
 }
 
-void lower_segment(struct arena *arena, const struct segment *segment, bool is_up, step_list *steps)
+void lower_segment(struct arena *arena, const struct segment *segment, bool is_up, bool is_last, step_list *steps)
 {
 	if (segment->kind == SEGMENT_SCHEMA)
-		lower_schema(arena, segment, is_up, steps);
+		lower_schema(arena, segment, is_up, is_last, steps);
 	else
 		lower_statements(arena, segment, is_up, steps);
 }

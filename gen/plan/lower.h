@@ -1,7 +1,7 @@
 /*
  * From segments to steps: a schema segment is the difference of two schemas, and here is decided which statements make
  * the one out of the other. Files behind it: lower.c (order of objects), native.c (can ALTER TABLE do it?), rebuild.c
- * (the table recreation), guard.c (what the data must not hold).
+ * (the table recreation), guard.c and guard_reference.c (what the data must not hold).
  */
 #ifndef KILN_LOWER_H
 #define KILN_LOWER_H
@@ -9,8 +9,8 @@
 #include "gen/ops/apply.h"
 #include "gen/plan/plan.h"
 
-/* Appends the steps of a segment in one direction. */
-void lower_segment(struct arena *arena, const struct segment *segment, bool is_up, step_list *steps);
+/* Appends the steps of a segment in one direction. `is_last`: no other segment comes after it. */
+void lower_segment(struct arena *arena, const struct segment *segment, bool is_up, bool is_last, step_list *steps);
 
 /* ---- Between the files behind it ---- */
 
@@ -21,10 +21,13 @@ struct crossing {
 	const struct table_change *change; /* NULL: every column is its own */
 	const struct schema *from_schema, *to_schema;
 	const struct table *from, *to;
-	bool is_up;
+	bool is_up, is_last;
 	struct loc loc;
 	step_list *steps;
 };
+
+/* The crossing of the table called `name` in the same segment; `to` or `from` are NULL where it does not stand. */
+struct crossing crossing_of(const struct crossing *base, const char *name);
 
 /* Where the value of a column of `to` comes from. */
 struct source {

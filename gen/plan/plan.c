@@ -83,7 +83,7 @@ static bool plan_own_downgrade(struct arena *arena, struct diag *diag, const str
 	if (!apply_operations(&apply, &plan->spec->downgrade))
 		return false;
 	for (size_t i = 0; i < apply.segments.len; i++)
-		lower_segment(arena, apply.segments.items[i], true, &plan->downgrade);
+		lower_segment(arena, apply.segments.items[i], true, i + 1 == apply.segments.len, &plan->downgrade);
 	collect_touched(arena, plan, &apply);
 	if (schema_fingerprint(apply.model, NULL) == schema_fingerprint(plan->before, NULL))
 		return true;
@@ -141,7 +141,7 @@ static struct revision_plan *plan_revision(struct arena *arena, struct diag *dia
 	plan->after = schema_copy(arena, apply.model);
 	add_conditions(arena, &spec->preconditions, &plan->upgrade);
 	for (size_t i = 0; i < apply.segments.len; i++)
-		lower_segment(arena, apply.segments.items[i], true, &plan->upgrade);
+		lower_segment(arena, apply.segments.items[i], true, i + 1 == apply.segments.len, &plan->upgrade);
 	add_conditions(arena, &spec->postconditions, &plan->upgrade);
 	collect_touched(arena, plan, &apply);
 	for (size_t i = 0; i < apply.loose.len; i++) {
@@ -156,7 +156,7 @@ static struct revision_plan *plan_revision(struct arena *arena, struct diag *dia
 	if (spec->has_downgrade)
 		return plan_own_downgrade(arena, diag, whole->database, plan) ? plan : NULL;
 	for (size_t i = apply.segments.len; i-- > 0;)
-		lower_segment(arena, apply.segments.items[i], false, &plan->downgrade);
+		lower_segment(arena, apply.segments.items[i], false, i == 0, &plan->downgrade);
 	return plan;
 }
 

@@ -128,8 +128,8 @@ static bool has_statements(const struct thinning *thin)
 
 /*
  * A foreign key of this revision to a parent that it makes or changes has no guard, for the parent's rows are not there
- * to ask for when the child is rebuilt; nor has the parent of a key whose type changes. The runtime's own check refuses
- * such a database, so those rows are not ours to judge: takes out the children's. False: there were none.
+ * to ask for when the child is rebuilt; nor has a parent's key that changes where something comes after it. The
+ * runtime's own check refuses such a database, so those rows are not ours to judge: takes out the children's.
  */
 bool thin_out_orphans(const struct thinning *thin)
 {
