@@ -16,14 +16,15 @@ static void take(struct sample *sample, bool *flag)
 	*flag = true;
 }
 
+/* sqlite_sequence names tables by texts. */
 static void take_mentioned(struct sample *sample, const char *sql)
 {
 	const struct schema *schema = sample->schema;
 	for (size_t i = 0; i < schema->tables.len; i++)
-		if (!sample->has_table[i] && parse_mentions(sql, schema->tables.items[i]->name))
+		if (!sample->has_table[i] && parse_mentions_text(sql, schema->tables.items[i]->name))
 			take(sample, &sample->has_table[i]);
 	for (size_t i = 0; i < schema->views.len; i++)
-		if (!sample->has_view[i] && parse_mentions(sql, schema->views.items[i]->name))
+		if (!sample->has_view[i] && parse_mentions_text(sql, schema->views.items[i]->name))
 			take(sample, &sample->has_view[i]);
 }
 

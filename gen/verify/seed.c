@@ -10,19 +10,23 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define ROWS_MIN 16 /* per table: as many as its columns have values, and some with values thrown together */
-#define ROWS_MAX 64
-#define ROWS_MIX 8
-#define ATTEMPTS 60 /* per row */
-#define LITERALS 32 /* per column */
-#define WORD     40 /* bytes: what is longer is prose that a revision puts in, not a value that it looks for */
-#define STRIDE   5  /* neighbours begin elsewhere, so that columns with like values do not go hand in hand */
-#define LENGTHS  64 /* a number in a CHECK that is no greater may be the length of a text */
+#define ROWS_MIN  16 /* per table: as many as its columns have values, and some with values thrown together */
+#define ROWS_MAX  80
+#define ROWS_MIX  8
+#define NULL_EACH 7
+#define ID_DIGITS 18
+#define ATTEMPTS  60 /* per row */
+#define LITERALS  32 /* per column */
+#define WORD      40 /* bytes: what is longer is prose that a revision puts in, not a value that it looks for */
+#define STRIDE    5  /* neighbours begin elsewhere, so that columns with like values do not go hand in hand */
+#define NEAR      4  /* tokens */
+#define LENGTHS   64 /* a number in a CHECK that is no greater may be the length of a text */
 
 /* Values for one column, as SQL literals. */
 struct pool {
 	LIST(const char *) values; /* those that the SQL names come first */
 	size_t nliteral;
+	LIST(const char *) near; /* of those, the ones that stand by the column's name */
 };
 
 static uint32_t next_random(uint32_t *state)
@@ -32,6 +36,32 @@ static uint32_t next_random(uint32_t *state)
 	*state ^= *state >> 17;
 	*state ^= *state << 5;
 	return *state;
+}
+
+/* ---- Which column refers to which ---- */
+
+static const struct constraint *reference_of(const struct table *table, const struct column *column, size_t *part)
+{
+	*part = 0;
+	const struct constraint *key = column_constraint(column, CONSTRAINT_FOREIGN_KEY);
+	for (size_t i = 0; key == NULL && i < table->constraints.len; i++)
+		for (size_t j = 0; j < table->constraints.items[i]->parts.len; j++)
+			if (table->constraints.items[i]->kind == CONSTRAINT_FOREIGN_KEY &&
+			    name_equal(table->constraints.items[i]->parts.items[j].column, column->name)) {
+				key = table->constraints.items[i];
+				*part = j;
+				break;
+			}
+	return key;
+}
+
+static const char *parent_column(const struct schema *schema, const struct constraint *key, size_t part)
+{
+	const struct table *parent = schema_table(schema, key->reference.table);
+	if (key->reference.columns.len > part)
+		return key->reference.columns.items[part];
+	const struct constraint *target = parent != NULL ? table_primary_key(parent) : NULL;
+	return target != NULL && target->parts.len > part ? target->parts.items[part].column : NULL;
 }
 
 /* ---- Candidates ---- */
@@ -44,33 +74,69 @@ static void add_value(struct arena *arena, struct pool *pool, const char *value)
 	list_push(arena, &pool->values, value);
 }
 
-/* Where a number is a limit, the values on both sides of it count; where it is a length, texts of it. */
-static void add_around(struct arena *arena, int64_t number, bool is_length, struct pool *pool)
+/* Where a number is a limit, the values on both sides of it count; where it is a length, texts of it and one more. */
+static void add_around_number(struct arena *arena, const char *sql, int64_t number, struct pool *pool)
 {
 	if (number < INT64_MAX)
 		add_value(arena, pool, arena_printf(arena, "%lld", (long long)number + 1));
 	add_value(arena, pool, arena_printf(arena, "%lld", (long long)number - 1));
-	if (is_length && number <= LENGTHS) {
-		char *text = arena_alloc(arena, (size_t)number + 3);
-		memset(text, 'x', (size_t)number + 2);
-		text[0] = text[number + 1] = '\'';
+	for (int64_t n = number; parse_mentions(sql, "length") && number <= LENGTHS && n <= number + 1; n++) {
+		char *text = arena_alloc(arena, (size_t)n + 3);
+		memset(text, 'x', (size_t)n + 2);
+		text[0] = text[n + 1] = '\'';
 		add_value(arena, pool, text);
 	}
 }
 
-static void add_literals_of(struct arena *arena, const char *sql, struct pool *pool)
+/* A text that a pattern of LIKE or GLOB fits, and one that comes right behind the text where order counts. */
+static void add_around_text(struct arena *arena, const char *sql, const char *text, struct pool *pool)
+{
+	struct buf fit = {0};
+	for (const char *p = text; *p != '\0'; p++) {
+		const char *close = *p == '[' && p[1] != '^' && p[1] != '\0' ? strchr(p + 2, ']') : NULL;
+		if (close != NULL) {
+			buf_putc(&fit, p[1]);
+			p = close;
+		} else if (*p == '_' || *p == '?') {
+			buf_putc(&fit, 'x');
+		} else if (*p != '%' && *p != '*') {
+			buf_putc(&fit, *p);
+		}
+	}
+	add_value(arena, pool, buf_take(&fit, arena));
+	if (strpbrk(sql, "<>") != NULL || parse_mentions(sql, "between"))
+		add_value(arena, pool, arena_printf(arena, "%.*s0'", (int)strlen(text) - 1, text));
+}
+
+static void add_literal(struct arena *arena, const char *sql, const struct kiln_token *token, struct pool *pool)
+{
+	const char *text = arena_strndup(arena, token->start, token->length);
+	add_value(arena, pool, text);
+	if (token->kind == KILN_TOKEN_NUMBER && text[strspn(text, "0123456789")] == '\0' && token->length < 19)
+		add_around_number(arena, sql, strtoll(text, NULL, 10), pool);
+	else if (token->kind == KILN_TOKEN_STRING)
+		add_around_text(arena, sql, text, pool);
+}
+
+/* Those that follow the column's name closely, as in "price BETWEEN 1 AND 2", are known to be for it. */
+static void add_literals_of(struct arena *arena, const char *sql, const char *column, struct pool *pool)
 {
 	struct kiln_scanner scanner = {.cursor = sql, .limit = sql + strlen(sql)};
-	bool is_length = parse_mentions(sql, "length");
+	unsigned distance = NEAR + 1;
 	for (struct kiln_token token = kiln_scan_(&scanner);
 	     token.kind != KILN_TOKEN_END && pool->values.len < LITERALS; token = kiln_scan_(&scanner)) {
-		const char *text = arena_strndup(arena, token.start, token.length);
 		bool is_value = token.kind == KILN_TOKEN_STRING || token.kind == KILN_TOKEN_NUMBER ||
 		                token.kind == KILN_TOKEN_BLOB;
-		if (is_value && token.length <= WORD)
-			add_value(arena, pool, text);
-		if (token.kind == KILN_TOKEN_NUMBER && strspn(text, "0123456789") == token.length && token.length < 19)
-			add_around(arena, strtoll(text, NULL, 10), is_length, pool);
+		const char *text = arena_strndup(arena, token.start, token.length);
+		if (token.kind == KILN_TOKEN_SPACE || token.kind == KILN_TOKEN_COMMENT)
+			continue;
+		distance = !is_value && parse_mentions(text, column) ? 0 : distance + 1;
+		if (!is_value || token.length > WORD)
+			continue;
+		size_t at = pool->values.len;
+		add_literal(arena, sql, &token, pool);
+		for (; distance <= NEAR && at < pool->values.len; at++)
+			list_push(arena, &pool->near, pool->values.items[at]);
 	}
 }
 
@@ -127,7 +193,7 @@ static void keep_accepted(struct arena *arena, sqlite3 *db, const struct column 
 {
 	if (!parse_mentions(check, column->name))
 		return;
-	struct pool kept = {0};
+	struct pool kept = {.near = pool->near};
 	for (size_t i = 0; i < pool->values.len; i++)
 		if (check_accepts(arena, db, column, check, pool->values.items[i])) {
 			list_push(arena, &kept.values, pool->values.items[i]);
@@ -158,15 +224,35 @@ static void add_check_literals(struct arena *arena, sqlite3 *db, const struct co
 {
 	(void)db;
 	if (parse_mentions(check, column->name))
-		add_literals_of(arena, check, pool);
+		add_literals_of(arena, check, column->name, pool);
 }
 
-static void add_step_literals(struct arena *arena, const step_list *steps, const struct column *column,
+static void add_step_literals(struct arena *arena, const struct revision_plan *revision, const char *column,
                               struct pool *pool)
 {
-	for (size_t i = 0; i < steps->len; i++)
-		if (steps->items[i].run.sql != NULL && parse_mentions(steps->items[i].run.sql, column->name))
-			add_literals_of(arena, steps->items[i].run.sql, pool);
+	const step_list *const lists[] = {&revision->upgrade, &revision->downgrade};
+	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+		for (size_t j = 0; j < lists[i]->len; j++) {
+			const char *sql = lists[i]->items[j].run.sql;
+			if (sql != NULL && parse_mentions(sql, column))
+				add_literals_of(arena, sql, column, pool);
+		}
+}
+
+/* A key that the author gives to children is one that a parent has. */
+static void add_child_literals(struct arena *arena, const struct revision_plan *revision, const struct table *table,
+                               const struct column *column, struct pool *pool)
+{
+	for (size_t i = 0; i < revision->before->tables.len; i++) {
+		const struct table *child = revision->before->tables.items[i];
+		for (size_t j = 0; j < child->columns.len; j++) {
+			size_t part;
+			const struct constraint *key = reference_of(child, child->columns.items[j], &part);
+			if (key != NULL && name_equal(key->reference.table, table->name) &&
+			    name_equal(parent_column(revision->before, key, part), column->name))
+				add_step_literals(arena, revision, child->columns.items[j]->name, pool);
+		}
+	}
 }
 
 /* What the table's own CHECKs name, then what the revision does (CHECKs that come, WHERE, SET) and what triggers name:
@@ -177,13 +263,13 @@ static struct pool column_pool(struct arena *arena, sqlite3 *db, const struct re
 	struct pool pool = {0};
 	visit_checks(arena, db, table, column, &pool, add_check_literals);
 	if (column_default(column) != NULL)
-		add_literals_of(arena, column_default(column), &pool);
-	add_step_literals(arena, &revision->upgrade, column, &pool);
-	add_step_literals(arena, &revision->downgrade, column, &pool);
+		add_literals_of(arena, column_default(column), column->name, &pool);
+	add_step_literals(arena, revision, column->name, &pool);
+	add_child_literals(arena, revision, table, column, &pool);
 	for (size_t i = 0; i < revision->before->triggers.len; i++)
 		if (parse_mentions(revision->before->triggers.items[i]->sql, table->name) &&
 		    parse_mentions(revision->before->triggers.items[i]->sql, column->name))
-			add_literals_of(arena, revision->before->triggers.items[i]->sql, &pool);
+			add_literals_of(arena, revision->before->triggers.items[i]->sql, column->name, &pool);
 	pool.nliteral = pool.values.len;
 	add_typed_values(arena, column, &pool);
 	visit_checks(arena, db, table, column, &pool, keep_accepted);
@@ -191,30 +277,6 @@ static struct pool column_pool(struct arena *arena, sqlite3 *db, const struct re
 }
 
 /* ---- Keys of parents ---- */
-
-static const struct constraint *reference_of(const struct table *table, const struct column *column, size_t *part)
-{
-	*part = 0;
-	const struct constraint *key = column_constraint(column, CONSTRAINT_FOREIGN_KEY);
-	for (size_t i = 0; key == NULL && i < table->constraints.len; i++)
-		for (size_t j = 0; j < table->constraints.items[i]->parts.len; j++)
-			if (table->constraints.items[i]->kind == CONSTRAINT_FOREIGN_KEY &&
-			    name_equal(table->constraints.items[i]->parts.items[j].column, column->name)) {
-				key = table->constraints.items[i];
-				*part = j;
-				break;
-			}
-	return key;
-}
-
-static const char *parent_column(const struct schema *schema, const struct constraint *key, size_t part)
-{
-	const struct table *parent = schema_table(schema, key->reference.table);
-	if (key->reference.columns.len > part)
-		return key->reference.columns.items[part];
-	const struct constraint *target = parent != NULL ? table_primary_key(parent) : NULL;
-	return target != NULL && target->parts.len > part ? target->parts.items[part].column : NULL;
-}
 
 #define NEWEST UINT32_MAX
 
@@ -250,6 +312,7 @@ struct filler {
 	const struct table *table;
 	struct pool *pools; /* by column */
 	uint32_t nwalk;     /* rows whose first try walks through the values */
+	size_t next_id;     /* the next literal to be a rowid */
 	uint32_t random;
 };
 
@@ -271,15 +334,36 @@ static const char *pick(struct filler *filler, size_t column, uint32_t row, uint
 	}
 	if (key != NULL)
 		return "NULL";
-	/* The first try walks through all values; NULL takes its turn; later tries are random. */
-	if (attempt == 0 && row < filler->nwalk)
-		return (row + column) % 7 == 6 && !column_is_not_null(c)
-		               ? "NULL"
-		               : pool->values.items[(row + STRIDE * column) % pool->values.len];
-	/* The rest, half of literals: rows that fit several conditions at once, beside rows that do not. */
+	/* The first try walks through all values, and the second, for it may have been the id or a parent that was
+	   refused; NULL takes its turn in between; later tries are random. */
+	if (attempt <= 1 && row < filler->nwalk) {
+		bool takes_null = !column_is_not_null(c);
+		uint32_t at = row + (uint32_t)column,
+			 nulls = takes_null ? at / NULL_EACH - (uint32_t)column / NULL_EACH : 0;
+		if (takes_null && at % NULL_EACH == NULL_EACH - 1)
+			return "NULL";
+		return pool->values.items[(row - nulls + STRIDE * column) % pool->values.len];
+	}
+	/* The rest fit several conditions at once, or half of them. */
+	if (attempt == 0 && row % 2 == 0 && pool->near.len > 0)
+		return pool->near.items[(row - filler->nwalk) / 2 % pool->near.len];
 	if (attempt == 0 && pool->nliteral > 0 && next_random(&filler->random) >> 31 == 0)
 		return pool->values.items[next_random(&filler->random) % pool->nliteral];
 	return pool->values.items[next_random(&filler->random) % pool->values.len];
+}
+
+/* Ids that the SQL names, then some with gaps; NULL: SQLite's own. */
+static const char *pick_id(struct filler *filler, const struct pool *pool, uint32_t row, uint32_t attempt)
+{
+	if (row % 4 != 3 && row < filler->nwalk)
+		return NULL;
+	while (attempt == 0 && filler->next_id < pool->nliteral) {
+		const char *value = pool->values.items[filler->next_id++];
+		/* The greatest of all would be the last: https://sqlite.org/autoinc.html */
+		if (value[strspn(value, "0123456789")] == '\0' && strlen(value) < ID_DIGITS)
+			return value;
+	}
+	return row % 4 == 3 ? arena_printf(filler->arena, "%u", 10 * row + attempt) : NULL;
 }
 
 static bool insert_row(struct filler *filler, uint32_t row, uint32_t attempt)
@@ -288,15 +372,15 @@ static bool insert_row(struct filler *filler, uint32_t row, uint32_t attempt)
 	const struct column *rowid = table_rowid_column(filler->table);
 	for (size_t i = 0; i < filler->table->columns.len; i++) {
 		const struct column *column = filler->table->columns.items[i];
-		if (column_is_generated(column) || (column == rowid && row % 4 != 3))
+		const char *value = column_is_generated(column) ? NULL
+		                    : column == rowid           ? pick_id(filler, &filler->pools[i], row, attempt)
+		                                                : pick(filler, i, row, attempt);
+		if (value == NULL)
 			continue;
 		buf_puts(&names, names.len > 0 ? ", " : "");
 		buf_puts(&values, values.len > 0 ? ", " : "");
 		quote_name(&names, column->name);
-		if (column == rowid) /* ids with gaps */
-			buf_printf(&values, "%u", 10 * row + attempt);
-		else
-			buf_puts(&values, pick(filler, i, row, attempt));
+		buf_puts(&values, value);
 	}
 	const char *table = quoted_name(filler->arena, filler->table->name);
 	const char *sql = names.len == 0 ? arena_printf(filler->arena, "INSERT INTO %s DEFAULT VALUES", table)
@@ -319,8 +403,10 @@ static void fill_table(struct filler *filler, struct diag *diag)
 		if (filler->pools[i].values.len > most)
 			most = filler->pools[i].values.len;
 	}
-	filler->nwalk = (uint32_t)(most > ROWS_MAX - ROWS_MIX ? ROWS_MAX - ROWS_MIX : most);
+	most += most / (NULL_EACH - 1) + 1;
+	filler->nwalk = (uint32_t)(most > ROWS_MAX - ROWS_MIX ? ROWS_MAX - ROWS_MIX : most + most % 2);
 	filler->random = 2463534242u;
+	filler->next_id = 0;
 	for (uint32_t row = 0; row < filler->nwalk + ROWS_MIX; row++)
 		for (uint32_t attempt = 0; attempt < ATTEMPTS; attempt++)
 			if (insert_row(filler, row, attempt)) {
