@@ -121,6 +121,7 @@ struct value value_of(const struct crossing *crossing, const struct column *colu
 	} else if (was == NULL) {
 		const char *text = column_default(column);
 		value.sql = text != NULL ? text : "NULL";
+		value.affinity = type_affinity(column->type);
 	} else {
 		bool converts = !str_equal(type_affinity(column->type), type_affinity(was->type));
 		value.sql = quoted_name(crossing->arena, was->name);
@@ -141,6 +142,29 @@ bool value_is_literal(const char *sql)
 	struct kiln_token token = kiln_scan_(&scanner);
 	return (token.kind == KILN_TOKEN_STRING || token.kind == KILN_TOKEN_NUMBER) &&
 	       kiln_scan_(&scanner).kind == KILN_TOKEN_END;
+}
+
+/* A literal that storing leaves as it is: a text in a text column, or one that no number begins; a number in a numeric
+   column; NULL. */
+static bool converts_to_itself(const char *sql, const char *affinity)
+{
+	struct kiln_scanner scanner = {.cursor = sql, .limit = sql + strlen(sql)};
+	struct kiln_token token = kiln_scan_(&scanner);
+	bool is_text = str_equal(affinity, "TEXT"), is_real = str_equal(affinity, "REAL");
+	if (token.kind == KILN_TOKEN_OPERATOR && (*token.start == '-' || *token.start == '+'))
+		token = kiln_scan_(&scanner);
+	if (kiln_scan_(&scanner).kind != KILN_TOKEN_END)
+		return false;
+	switch (token.kind) {
+	case KILN_TOKEN_STRING:
+		return is_text || strchr("0123456789+-. \t\n\v\f\r", token.start[1]) == NULL;
+	case KILN_TOKEN_NUMBER:
+		return !is_text && !is_real;
+	case KILN_TOKEN_BLOB:
+		return true;
+	default:
+		return name_equal(sql, "NULL");
+	}
 }
 
 static void add_converted(const struct crossing *crossing, struct buf *sql, const struct column *column,
@@ -183,7 +207,9 @@ const char *value_source(const struct crossing *crossing, const struct column *c
 		const struct value value = value_of(crossing, columns[i]);
 		known &= value.sql != NULL && can_be_alias(columns[i]->name);
 		all_plain &= value.is_plain;
-		converts |= (value.affinity != NULL && !value_is_literal(value.sql)) || value.collate != NULL;
+		converts |= (value.affinity != NULL && value.sql != NULL &&
+		             !converts_to_itself(value.sql, value.affinity)) ||
+		            value.collate != NULL;
 		const char *comma = key != NULL || i > 0 ? ", " : "";
 		buf_printf(&made, "%s%s AS %s", comma, value.sql != NULL ? value.sql : "NULL",
 		           quoted_name(crossing->arena, columns[i]->name));

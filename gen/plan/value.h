@@ -20,7 +20,7 @@ struct value value_of(const struct crossing *crossing, const struct column *colu
 /* The value as storing it into a column of that affinity makes it. */
 const char *value_with_affinity(struct arena *arena, const char *value, const char *affinity);
 
-/* A value that is text in text columns and a number in others converts to itself: 'abc', 12. */
+/* One text or number, which is not NULL. */
 bool value_is_literal(const char *sql);
 
 /* FROM for a query over these columns of `to`, with their new values. NULL: a column's value cannot be said. */
