@@ -12,7 +12,7 @@ SELECT count(*) FROM "item";
 SELECT rowid FROM (SELECT rowid, iif(typeof("size") IN ('integer', 'real'), CAST("size" AS TEXT), "size") AS "size" FROM (SELECT rowid, 12 AS "size" FROM "item")) WHERE NOT (typeof(size) = 'text');
 
 -- guard, must return no row: item has rows that break the CHECK ck_item_level
-SELECT rowid FROM (SELECT rowid, iif(typeof("level") IN ('integer', 'real'), CAST("level" AS TEXT), "level") AS "level" FROM (SELECT rowid, (12) AS "level" FROM "item")) WHERE NOT (typeof(level) = 'text');
+SELECT rowid FROM (SELECT rowid, iif(typeof("level") IN ('integer', 'real'), CAST("level" AS TEXT), "level") AS "level" FROM (SELECT rowid, 12 AS "level" FROM "item")) WHERE NOT (typeof(level) = 'text');
 
 -- guard, must return no row: item has rows that break the CHECK ck_item_depth
 SELECT rowid FROM (SELECT rowid, -1 AS "depth" FROM "item") WHERE NOT (depth < 0);
@@ -21,7 +21,7 @@ CREATE TABLE "kiln_new_item" (
     "id" INTEGER PRIMARY KEY,
     "size" TEXT NOT NULL CONSTRAINT "ck_item_size" CHECK (typeof(size) = 'text'),
     "code" TEXT,
-    "level" TEXT DEFAULT (12) CONSTRAINT "ck_item_level" CHECK (typeof(level) = 'text'),
+    "level" TEXT DEFAULT 12 CONSTRAINT "ck_item_level" CHECK (typeof(level) = 'text'),
     "depth" INTEGER DEFAULT -1 CONSTRAINT "ck_item_depth" CHECK (depth < 0)
 );
 
