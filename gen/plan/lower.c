@@ -162,8 +162,10 @@ static void drop_objects(const struct crossing *base)
 	const struct schema *from = base->from_schema, *to = base->to_schema;
 	for (size_t i = 0; i < from->triggers.len; i++) {
 		const struct trigger *trigger = from->triggers.items[i];
-		bool goes_along = schema_table(to, trigger->table) == NULL || is_rebuilt(base, trigger->table);
-		if (schema_table(from, trigger->table) != NULL && !goes_along && !trigger_stays(base, to, trigger))
+		/* Even if its table is rebuilt: until then it could mention a table that is dropped, which ALTER TABLE
+		   of any other would not bear. */
+		if (schema_table(from, trigger->table) != NULL && schema_table(to, trigger->table) != NULL &&
+		    !trigger_stays(base, to, trigger))
 			drop(base, "TRIGGER", trigger->name);
 		else if (schema_view(from, trigger->table) != NULL && schema_trigger(to, trigger->name) == NULL &&
 		         schema_view(to, trigger->table) != NULL)

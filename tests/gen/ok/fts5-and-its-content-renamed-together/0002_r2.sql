@@ -53,6 +53,8 @@ INSERT INTO f (f) VALUES ('rebuild');
 INSERT INTO f (f) VALUES ('delete-all');
 
 -- undoes create_virtual_table f (line 8)
+DROP TRIGGER "ti";
+
 DROP TABLE "f";
 
 -- rebuild of docs for alter_column body (line 7), create_trigger ti (line 9): ALTER TABLE cannot change the definition of column body
