@@ -1,6 +1,8 @@
 /* Specs of columns and constraints become the model's objects. Places them nowhere and prints nothing. */
 #include "gen/ops/build.h"
 
+#include "gen/ops/judge.h"
+
 #include "gen/base/str.h"
 #include "gen/schema/render.h"
 #include "gen/sql/parse.h"
@@ -76,18 +78,18 @@ const char *build_default(struct apply *apply, struct literal literal, struct te
 	return stands_bare(sql.s) ? sql.s : arena_printf(apply->arena, "(%s)", sql.s);
 }
 
-static bool constraint_name_taken(const struct table *table, const char *name)
+static const struct constraint *constraint_called(const struct table *table, const char *name)
 {
 	for (size_t i = 0; i < table->constraints.len; i++)
 		if (name_equal(table->constraints.items[i]->name, name))
-			return true;
+			return table->constraints.items[i];
 	for (size_t i = 0; i < table->columns.len; i++) {
 		const struct column *column = table->columns.items[i];
 		for (size_t j = 0; j < column->constraints.len; j++)
 			if (name_equal(column->constraints.items[j]->name, name))
-				return true;
+				return column->constraints.items[j];
 	}
-	return false;
+	return NULL;
 }
 
 const char *build_name(struct apply *apply, const struct table *table, const char *prefix, const char *const *columns,
@@ -99,7 +101,7 @@ const char *build_name(struct apply *apply, const struct table *table, const cha
 		buf_printf(&name, "_%s", columns[i]);
 	const char *base = buf_take(&name, apply->arena);
 	const char *candidate = base;
-	for (unsigned n = 2; constraint_name_taken(table, candidate); n++)
+	for (unsigned n = 2; constraint_called(table, candidate) != NULL; n++)
 		candidate = arena_printf(apply->arena, "%s_%u", base, n);
 	return candidate;
 }
@@ -171,7 +173,7 @@ bool build_parts(struct apply *apply, const struct table *table, const part_spec
 			           "only an index can stand on an expression; use create_index with unique: true");
 			ok = false;
 		} else if (part.expr != NULL) {
-			ok &= apply_expression(apply, spec->expr);
+			ok &= judge_expression(apply, table, spec->expr);
 		} else if (table_column(table, part.column) == NULL) {
 			ok &= apply_column(apply, table, spec->column) != NULL;
 		}
@@ -270,7 +272,9 @@ struct column *build_column(struct apply *apply, const struct table *table, cons
 	add_keys(apply, table, column, spec);
 	const char *value = build_default(apply, spec->default_value, spec->default_sql);
 	if (value != NULL) {
-		struct constraint *clause = build_clause(apply, CONSTRAINT_DEFAULT, spec->node->loc);
+		const struct node *node =
+			spec->default_sql.node != NULL ? spec->default_sql.node : spec->default_value.node;
+		struct constraint *clause = build_clause(apply, CONSTRAINT_DEFAULT, node->loc);
 		clause->expr = value;
 		add_clause(apply, column, clause);
 	}
@@ -384,9 +388,11 @@ struct constraint *build_constraint(struct apply *apply, const struct table *tab
 	enum constraint_kind kind = CONSTRAINT_NULL;
 	if (!constraint_kind_of(apply, spec, &kind))
 		return NULL;
-	if (spec->name.s != NULL && constraint_name_taken(table, spec->name.s)) {
+	const struct constraint *twin = spec->name.s != NULL ? constraint_called(table, spec->name.s) : NULL;
+	if (twin != NULL) {
 		diag_error(apply->diag, spec->name.node->loc, RULE_duplicate_constraint,
 		           "table '%s' has a constraint called '%s' already", table->name, spec->name.s);
+		diag_note(apply->diag, twin->loc, "first defined here");
 		return NULL;
 	}
 	if (!check_companions(apply, spec, kind))
@@ -397,6 +403,7 @@ struct constraint *build_constraint(struct apply *apply, const struct table *tab
 	if (kind == CONSTRAINT_CHECK) {
 		if (!apply_expression(apply, spec->check))
 			return NULL;
+		constraint->loc = spec->check.node->loc;
 		constraint->expr = spec->check.s;
 		constraint->name = spec->name.s != NULL ? spec->name.s : build_name(apply, table, "ck", NULL, 0);
 		return constraint;

@@ -32,6 +32,17 @@ static const struct schema *schema_of(struct apply *apply, const struct table *t
 	return schema;
 }
 
+/* What is no expression for SQLite's grammar ("a FROM b", "a DESC") is none; what it knows no name for is an error in
+   one. */
+static void report_expression(struct apply *apply, struct loc loc, const char *message)
+{
+	bool is_syntax = strstr(message, "syntax error") != NULL || str_prefix(message, "incomplete input");
+	if (is_syntax)
+		diag_error(apply->diag, loc, RULE_bad_expression, "this is not one expression: SQLite: %s", message);
+	else
+		diag_error(apply->diag, loc, RULE_sql_error, "SQLite: %s", message);
+}
+
 bool judge_expression(struct apply *apply, const struct table *table, struct text text)
 {
 	int offset;
@@ -45,8 +56,7 @@ bool judge_expression(struct apply *apply, const struct table *table, struct tex
 	const char *message = compile(apply, apply->model, table->name, text.s, &offset);
 	if (message == NULL)
 		return true;
-	diag_error(apply->diag, node_loc_at(text.node, offset > 0 ? (size_t)offset : 0), RULE_sql_error, "SQLite: %s",
-	           message);
+	report_expression(apply, node_loc_at(text.node, offset > 0 ? (size_t)offset : 0), message);
 	return false;
 }
 
@@ -66,16 +76,49 @@ static const struct schema *bare_schema(struct apply *apply, const struct table 
 	return schema;
 }
 
-static bool judge_clause(struct apply *apply, const struct table *table, const struct constraint *clause)
+/* The place of a byte of the clause's expression, where that stands in the file as it is. */
+static struct loc place_in_clause(const struct constraint *clause, int offset)
 {
-	int offset;
-	bool has_expression = clause->kind == CONSTRAINT_CHECK || clause->kind == CONSTRAINT_GENERATED;
-	if (!has_expression || clause->loc.src != apply->spec->src || clause->text != NULL)
+	const struct src *src = clause->loc.src;
+	size_t at = src_offset(clause->loc), len = strlen(clause->expr);
+	if (at < src->len && (src->text[at] == '\'' || src->text[at] == '"'))
+		at++;
+	bool is_verbatim = at + len <= src->len && memcmp(src->text + at, clause->expr, len) == 0;
+	return is_verbatim && offset > 0 && (size_t)offset < len ? src_loc_at(src, at + (size_t)offset) : clause->loc;
+}
+
+/* Makes the bare table with this one clause: what SQLite says then is about the clause. */
+static const char *make_with(struct apply *apply, const struct table *table, const struct column *column,
+                             struct constraint *clause)
+{
+	struct replay_error error;
+	const struct schema *schema = bare_schema(apply, table);
+	struct table *bare = schema->tables.items[0];
+	struct column *owner = column != NULL ? table_column(bare, column->name) : NULL;
+	if (owner != NULL)
+		list_push(apply->arena, &owner->constraints, clause);
+	else
+		list_push(apply->arena, &bare->constraints, clause);
+	return replay_compiles(apply->arena, schema, "SELECT 1", &error) ? NULL : error.message;
+}
+
+/* What the author's expression of this spec says; a statement given as `sql` was judged as a whole. */
+static bool judge_clause(struct apply *apply, const struct table *table, const struct column *column,
+                         struct constraint *clause)
+{
+	int offset = -1;
+	bool is_of_row = clause->kind == CONSTRAINT_CHECK || clause->kind == CONSTRAINT_GENERATED;
+	if ((!is_of_row && clause->kind != CONSTRAINT_DEFAULT) || clause->loc.src != apply->spec->src ||
+	    clause->text != NULL)
 		return true;
-	const char *message = compile(apply, bare_schema(apply, table), table->name, clause->expr, &offset);
+	const char *message = NULL;
+	if (is_of_row)
+		message = compile(apply, bare_schema(apply, table), table->name, clause->expr, &offset);
+	if (message == NULL)
+		message = make_with(apply, table, column, clause);
 	if (message == NULL)
 		return true;
-	diag_error(apply->diag, clause->loc, RULE_sql_error, "SQLite: %s", message);
+	report_expression(apply, place_in_clause(clause, offset), message);
 	return false;
 }
 
@@ -183,6 +226,30 @@ bool judge_constants(struct apply *apply, const struct table *table, const bindi
 	return false;
 }
 
+/* Reading all columns and writing a row computes every generated column: one that needs itself shows then. */
+static bool judge_loop(struct apply *apply, const struct table *table)
+{
+	struct replay_error error;
+	const char *name = quoted_name(apply->arena, table->name);
+	const struct schema *schema = schema_of(apply, table);
+	if (replay_compiles(apply->arena, schema, arena_printf(apply->arena, "SELECT * FROM %s", name), &error) &&
+	    replay_compiles(apply->arena, schema, arena_printf(apply->arena, "INSERT INTO %s DEFAULT VALUES", name),
+	                    &error))
+		return true;
+	if (!str_prefix(error.message, "generated column loop"))
+		return true; /* nothing that reading and writing other columns would not show */
+	struct loc loc = apply->at;
+	for (size_t i = 0; i < table->columns.len; i++) {
+		const struct constraint *clause = column_constraint(table->columns.items[i], CONSTRAINT_GENERATED);
+		if (clause != NULL && clause->loc.src == apply->spec->src &&
+		    parse_mentions(error.message, table->columns.items[i]->name))
+			loc = clause->loc;
+	}
+	diag_error(apply->diag, loc, RULE_bad_generated,
+	           "SQLite: %s: a generated column cannot be computed from itself", error.message);
+	return false;
+}
+
 bool judge_table(struct apply *apply, const struct table *table)
 {
 	bool ok = true;
@@ -190,16 +257,18 @@ bool judge_table(struct apply *apply, const struct table *table)
 		ok &= judge_default(apply, table, table->columns.items[i]);
 	for (size_t i = 0; i < table->columns.len; i++)
 		for (size_t j = 0; j < table->columns.items[i]->constraints.len; j++)
-			ok &= judge_clause(apply, table, table->columns.items[i]->constraints.items[j]);
+			ok &= judge_clause(apply, table, table->columns.items[i],
+			                   table->columns.items[i]->constraints.items[j]);
 	for (size_t i = 0; i < table->constraints.len; i++)
-		ok &= judge_clause(apply, table, table->constraints.items[i]);
+		ok &= judge_clause(apply, table, NULL, table->constraints.items[i]);
 	if (!ok)
 		return false;
 	/* Whatever else SQLite has against it: it must be possible to make the table. */
 	struct replay_error error;
 	if (replay_compiles(apply->arena, schema_of(apply, table), "SELECT 1", &error))
-		return true;
-	diag_error(apply->diag, table->loc, RULE_sql_error, "SQLite: %s", error.message);
+		return judge_loop(apply, table);
+	diag_error(apply->diag, table->loc.src == apply->spec->src ? table->loc : apply->at, RULE_sql_error,
+	           "SQLite: %s", error.message);
 	return false;
 }
 

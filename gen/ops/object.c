@@ -109,7 +109,7 @@ static bool index_from_columns(struct apply *apply, const struct index_spec *spe
 		return missing(apply, spec->node, "an index needs 'table' and 'columns', or 'sql'");
 	const struct table *table = apply_table(apply, spec->table);
 	struct part_list list = {0};
-	if (table == NULL || !apply_expression(apply, spec->where) ||
+	if (table == NULL || !judge_expression(apply, table, spec->where) ||
 	    !build_parts(apply, table, &spec->columns, true, &list))
 		return false;
 	struct buf name = {0};

@@ -105,6 +105,9 @@ static bool is_expressions(const char *sql, bool is_list, struct parse_error *er
 		return false;
 	if (cursor_sees_end(&c))
 		return cursor_fail(&c, "an expression");
+	const struct kiln_token *first = &c.tokens.items[c.at].token;
+	if (token_is(first, "select") || token_is(first, "values") || token_is(first, "with"))
+		return cursor_fail_at(&c, first->start, "a query is an expression only in parentheses");
 	if (swallowing_comment(sql) != NULL)
 		return cursor_fail_at(&c, swallowing_comment(sql),
 		                      "a comment at the end of an expression would hide what follows");
