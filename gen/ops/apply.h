@@ -53,6 +53,8 @@ struct segment {
 	LIST(struct table_change *) tables; /* SEGMENT_SCHEMA: tables that stand in both */
 	LIST(struct statement_step) up, down;
 	LIST(const char *) touched; /* SEGMENT_SQL: tables whose rows it may change */
+	const char *changes_up,
+		*changes_down; /* what the author's SQL does to the schema, a line each; NULL: not asked */
 };
 
 struct gone_trigger {

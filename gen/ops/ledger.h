@@ -9,11 +9,17 @@
 #include "gen/ops/apply.h"
 
 /*
- * Reports every inventory line lost between the two schemas that neither belongs to a column in `drop` of `table` nor
- * is named in `drops` (a line, or its beginning up to a space), and is not the old form of something that changed: a
- * CHECK, default, type, collation or foreign key of the same columns that came in its place. False: reported.
+ * After a new definition of `table`: reports every inventory line lost between the two schemas that neither belongs to
+ * a column in `drop` nor is named in `drops` (a line, or its beginning up to a space), and is not the old form of
+ * something that changed: a CHECK, default, type, collation or foreign key of the same columns that came in its place.
  */
 bool ledger_check(struct apply *apply, const struct schema *before, const struct schema *after, const char *table,
                   const text_list *drop, const text_list *drops, struct loc loc);
+
+/*
+ * After the author's own SQL, which says nothing of what it is for: a line that changed counts as lost, too. Each is
+ * reported at the statement that did it. Writes into the segment what changed, for the comment in the SQL file.
+ */
+bool ledger_check_sql(struct apply *apply, struct segment *segment, const text_list *drops);
 
 #endif

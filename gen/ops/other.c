@@ -36,9 +36,7 @@ bool apply_EXECUTE(struct apply *apply, const struct op *op)
 		return false;
 	statements_touched(apply, segment);
 	apply_deed(apply, op, NULL, "%s", "");
-	const struct schema *before = segment->before;
-	if (!apply_replay(apply, segment) ||
-	    !ledger_check(apply, before, apply->model, NULL, NULL, &spec->drops, spec->sql.node->loc))
+	if (!apply_replay(apply, segment) || !ledger_check_sql(apply, segment, &spec->drops))
 		return false;
 	statements_touched(apply, segment);
 	if (spec->down.s != NULL || apply_has_own_way_back(apply))

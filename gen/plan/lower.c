@@ -289,10 +289,11 @@ static void lower_statements(struct arena *arena, const struct segment *segment,
 	for (size_t i = 0; i < segment->deeds.len; i++)
 		add_deed(&words, &segment->deeds.items[i]);
 	note.loc = segment->deeds.len > 0 ? segment->deeds.items[0].loc : (struct loc){0};
+	const char *changes = is_up ? segment->changes_up : segment->changes_down;
 	note.run.text = arena_printf(
-		arena, "%s%s%s", is_up ? "" : "undoes ", buf_text(&words),
-		n == 0 ? ": nothing to do, for what it did goes with its table or column, or the loss is declared"
-		       : "");
+		arena, "%s%s%s%s", is_up ? "" : "undoes ", buf_text(&words),
+		n == 0 ? ": nothing to do, for what it did goes with its table or column, or the loss is declared" : "",
+		changes != NULL ? changes : "");
 	buf_free(&words);
 	list_push(arena, steps, note);
 	for (size_t i = 0; i < n; i++) {

@@ -298,10 +298,42 @@ static void table_lines(struct line *line, const struct table *table)
 static void object_line(struct line *line, const char *kind, const char *name, const char *table, const char *column,
                         struct loc loc)
 {
+	line_end(line, kind, table, column, loc);
+	line->inventory->items.items[line->inventory->items.len - 1].name = name;
+}
+
+static void object_name(struct line *line, const char *kind, const char *name)
+{
 	line_put(line, kind);
 	line_put(line, " ");
 	line_name(line, name);
-	line_end(line, kind, table, column, loc);
+}
+
+static void index_line(struct line *line, const struct index *index)
+{
+	const bool is_of_column = index->parts.len == 1 && index->where == NULL;
+
+	object_name(line, "index", index->name);
+	line_put(line, " on ");
+	line_name(line, index->table);
+	put_parts(line, &index->parts);
+	line_put(line, index->is_unique ? " unique" : "");
+	if (index->where != NULL) {
+		line_put(line, " where ");
+		line_put(line, readable(line->arena, index->where));
+	}
+	object_line(line, "index", index->name, index->table, is_of_column ? index->parts.items[0].column : NULL,
+	            index->loc);
+}
+
+/* What it does is in the key and not in the line. */
+static void body_line(struct line *line, const char *kind, const char *name, const char *table, const char *sql,
+                      struct loc loc)
+{
+	object_name(line, kind, name);
+	buf_putc(&line->key, ' ');
+	buf_puts(&line->key, normal_form(line->arena, sql, NULL));
+	object_line(line, kind, name, table, NULL, loc);
 }
 
 static int compare_items(const void *a, const void *b)
@@ -319,19 +351,15 @@ struct inventory *inventory_of(struct arena *arena, const struct schema *schema)
 
 	for (size_t i = 0; i < schema->tables.len; i++)
 		table_lines(&line, schema->tables.items[i]);
-	for (size_t i = 0; i < schema->indexes.len; i++) {
-		const struct index *index = schema->indexes.items[i];
-		const bool is_of_column = index->parts.len == 1 && index->where == NULL;
-		object_line(&line, "index", index->name, index->table,
-		            is_of_column ? index->parts.items[0].column : NULL, index->loc);
-	}
+	for (size_t i = 0; i < schema->indexes.len; i++)
+		index_line(&line, schema->indexes.items[i]);
 	for (size_t i = 0; i < schema->views.len; i++) {
 		const struct view *view = schema->views.items[i];
-		object_line(&line, "view", view->name, NULL, NULL, view->loc);
+		body_line(&line, "view", view->name, NULL, view->sql, view->loc);
 	}
 	for (size_t i = 0; i < schema->triggers.len; i++) {
 		const struct trigger *trigger = schema->triggers.items[i];
-		object_line(&line, "trigger", trigger->name, trigger->table, NULL, trigger->loc);
+		body_line(&line, "trigger", trigger->name, trigger->table, trigger->sql, trigger->loc);
 	}
 	if (inventory->items.len > 0)
 		qsort(inventory->items.items, inventory->items.len, sizeof *inventory->items.items, compare_items);

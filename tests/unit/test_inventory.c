@@ -71,7 +71,7 @@ static void every_clause_has_its_line(void **state)
 	                    "foreign key p (b) -> users on delete set null\n"
 	                    "generated Users.full stored (email || role)\n"
 	                    "generated Users.other virtual (1)\n"
-	                    "index ix\n"
+	                    "index ix on p (a)\n"
 	                    "name ck of check Users (role in ('a', 'B') and length(role) > 0)\n"
 	                    "name fk of foreign key p (a, B) -> Users (email, role)"
 	                    " on update cascade deferrable initially deferred\n"
@@ -115,11 +115,16 @@ static void a_line_knows_what_it_belongs_to(void **state)
 	static const struct {
 		const char *text, *kind, *table, *column;
 	} cases[] = {
-		{"table t", "table", "t", NULL},          {"column t.a", "column", "t", "a"},
-		{"type t.a INT", "type", "t", "a"},       {"check t (a)", "check", "t", "a"},
-		{"check t (b)", "check", "t", NULL},      {"unique t (a)", "unique", "t", "a"},
-		{"unique t (a, b)", "unique", "t", NULL}, {"index i", "index", "t", "a"},
-		{"index j", "index", "t", NULL},          {"index k", "index", "t", NULL},
+		{"table t", "table", "t", NULL},
+		{"column t.a", "column", "t", "a"},
+		{"type t.a INT", "type", "t", "a"},
+		{"check t (a)", "check", "t", "a"},
+		{"check t (b)", "check", "t", NULL},
+		{"unique t (a)", "unique", "t", "a"},
+		{"unique t (a, b)", "unique", "t", NULL},
+		{"index i on t (a)", "index", "t", "a"},
+		{"index j on t (a, b)", "index", "t", NULL},
+		{"index k on t (a) where b", "index", "t", NULL},
 		{"view v", "view", NULL, NULL},
 	};
 
@@ -157,7 +162,13 @@ static void losses(void **state)
 		{"CREATE TABLE t(a REFERENCES p ON DELETE CASCADE)", "CREATE TABLE t(a REFERENCES p)",
 	         "foreign key t (a) -> p on delete cascade\n"},
 		{"CREATE TABLE t(a DEFAULT Abc)", "CREATE TABLE t(a DEFAULT abc)", "default t.a Abc\n"},
-		{"CREATE TABLE t(a);CREATE INDEX i ON t(a)", "CREATE TABLE t(a)", "index i\n"},
+		{"CREATE TABLE t(a);CREATE INDEX i ON t(a)", "CREATE TABLE t(a)", "index i on t (a)\n"},
+		{"CREATE TABLE t(a);CREATE UNIQUE INDEX i ON t(a)", "CREATE TABLE t(a);CREATE INDEX i ON t(a)",
+	         "index i on t (a) unique\n"},
+		{"CREATE TABLE t(a);CREATE INDEX i ON t(lower( \"a\" )) WHERE a>0",
+	         "CREATE TABLE t(a);CREATE INDEX I on T(Lower(A)) WHERE  A > 0", ""},
+		{"CREATE VIEW v AS SELECT 1", "CREATE VIEW V AS  select 1 -- one", ""},
+		{"CREATE VIEW v AS SELECT 1", "CREATE VIEW v AS SELECT 2", "view v\n"},
 	};
 
 	(void)state;

@@ -4,6 +4,7 @@
 -- upgrade
 
 -- execute (line 2)
+--   adds table item
 CREATE TABLE item (id INTEGER PRIMARY KEY, word);
 
 -- rebuild of item for add_column n (line 3): ALTER TABLE adds columns only at the end, not n
@@ -32,6 +33,8 @@ PRAGMA legacy_alter_table = OFF;
 SELECT count(*) FROM "item";
 
 -- execute (line 4)
+--   drops column item.word
+--   adds column item.title
 ALTER TABLE item RENAME COLUMN word TO title;
 
 -- create_index ix_item_title (line 5)
@@ -43,6 +46,8 @@ CREATE INDEX "ix_item_title" ON "item" ("title");
 DROP INDEX "ix_item_title";
 
 -- undoes execute (line 4)
+--   drops column item.title
+--   adds column item.word
 ALTER TABLE item RENAME COLUMN title TO word;
 
 -- rebuild of item for add_column n (line 3): ALTER TABLE cannot drop column n, which is UNIQUE
@@ -68,4 +73,5 @@ PRAGMA legacy_alter_table = OFF;
 SELECT count(*) FROM "item";
 
 -- undoes execute (line 2)
+--   drops table item
 DROP TABLE item;

@@ -4,9 +4,11 @@
 -- upgrade
 
 -- execute (line 2)
+--   drops index ix_word on item (word)
 DROP INDEX ix_word;
 
 -- downgrade
 
 -- undoes execute (line 2)
+--   adds index ix_word on item (word)
 CREATE INDEX "ix_word" ON "item" ("word");

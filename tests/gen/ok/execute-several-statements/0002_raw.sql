@@ -4,6 +4,7 @@
 -- upgrade
 
 -- execute (line 2)
+--   adds table part
 CREATE TABLE part (id INTEGER PRIMARY KEY, word TEXT DEFAULT ';');
 
 INSERT INTO part (id, word) SELECT id, word || '; ' /* ; */ FROM item;
@@ -13,6 +14,7 @@ CREATE INDEX "ix;part" ON part (word);
 -- downgrade
 
 -- undoes execute (line 2)
+--   drops table part
 DROP INDEX "ix;part";
 
 DROP TABLE part;

@@ -4,6 +4,7 @@
 -- upgrade
 
 -- execute (line 2)
+--   adds table big
 CREATE TABLE big (n INTEGER PRIMARY KEY, t TEXT);
 
 WITH RECURSIVE c (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < 2000)
@@ -12,4 +13,5 @@ INSERT INTO big SELECT n, printf('%0100d', n) FROM c;
 -- downgrade
 
 -- undoes execute (line 2)
+--   drops table big
 DROP TABLE big;

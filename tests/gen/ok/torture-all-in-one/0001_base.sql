@@ -41,6 +41,7 @@ CREATE INDEX "ix_partial" ON "parent" ("price") WHERE note IS NOT NULL;
 CREATE INDEX "ix_expression" ON "parent" (lower(name));
 
 -- execute (line 36)
+--   adds index ix_raw on parent (made)
 CREATE INDEX ix_raw ON parent (made);
 
 -- create_trigger parent_no_delete (line 37), create_trigger parent_no_update (line 42), create_trigger child_added (line 47), create_view cheap (line 52), create_view family (line 53), create_trigger cheap_insert (line 54)
@@ -80,6 +81,7 @@ DROP VIEW "cheap";
 DROP VIEW "family";
 
 -- undoes execute (line 36)
+--   drops index ix_raw on parent (made)
 DROP INDEX ix_raw;
 
 -- undoes create_table parent (line 3), create_table child (line 17), create_table setting (line 26), create_table log (line 32), create_index ix_desc (line 33), create_index ix_partial (line 34), create_index ix_expression (line 35)

@@ -10,6 +10,7 @@ CREATE TABLE "item" (
 );
 
 -- execute (line 3)
+--   adds trigger t
 CREATE TRIGGER t AFTER INSERT ON item BEGIN
     UPDATE item SET word = CASE WHEN new.word IS NULL THEN '; END' ELSE "word" END WHERE id = new.id;
     SELECT 1; -- END;
@@ -20,6 +21,7 @@ INSERT INTO item (id) VALUES (1);
 -- downgrade
 
 -- undoes execute (line 3)
+--   drops trigger t
 DROP TRIGGER t;
 
 -- undoes create_table item (line 2)
