@@ -28,11 +28,23 @@ static void take_mentioned(struct sample *sample, const char *sql)
 			take(sample, &sample->has_view[i]);
 }
 
+/* The sequences of all AUTOINCREMENT tables are the rows of one table. */
+static void take_sequences(struct sample *sample, const struct step *step)
+{
+	for (size_t i = 0; i < sample->schema->tables.len; i++)
+		if (step->sql != NULL && table_is_autoincrement(sample->schema->tables.items[i]) &&
+		    parse_mentions(step->run.sql, "sqlite_sequence"))
+			take(sample, &sample->has_table[i]);
+}
+
 static void take_steps(struct sample *sample, const step_list *steps)
 {
-	for (size_t i = 0; i < steps->len; i++)
-		if (steps->items[i].run.sql != NULL)
-			take_mentioned(sample, steps->items[i].run.sql);
+	for (size_t i = 0; i < steps->len; i++) {
+		if (steps->items[i].run.sql == NULL)
+			continue;
+		take_mentioned(sample, steps->items[i].run.sql);
+		take_sequences(sample, &steps->items[i]);
+	}
 }
 
 /* Parents of what is in it, so that its rows can have some; children, so that they can be lost. */

@@ -13,6 +13,7 @@
 #include "gen/sql/quote.h"
 #include "gen/verify/content.h"
 #include "gen/verify/facts.h"
+#include "gen/verify/hint.h"
 #include "gen/verify/run.h"
 #include "gen/verify/sample.h"
 #include "gen/verify/seed.h"
@@ -310,7 +311,10 @@ static bool check_sequences(const struct proof *proof, sqlite3 *before, sqlite3 
 		if (run_number(after, arena_printf(proof->arena, sql, is)) >=
 		    run_number(before, arena_printf(proof->arena, sql, was)))
 			continue;
-		diag_error(proof->diag, place_of(proof), RULE_undeclared_loss, "the sequence of table '%s' goes back",
+		diag_error(proof->diag, place_of(proof), RULE_undeclared_loss,
+		           "the sequence of table '%s' goes back, so ids would be used twice: leave sqlite_sequence "
+		           "alone, or "
+		           "end the promise with 'alter_table: {autoincrement: false}'",
 		           table->name);
 		return false;
 	}
@@ -442,6 +446,7 @@ static bool prove_with_rows(const struct proof *proof, sqlite3 *rows)
 	size_t errors = proof->diag->nerror;
 	sqlite3 *work = replay_open();
 	seed_fill(proof->arena, proof->diag, rows, revision, proof->sample);
+	hint_fill(proof->arena, rows, proof->sample, revision);
 	if (upgrade_with_rows(proof, rows, work)) {
 		if (!is_schema(work, &proof->after))
 			demand_planned(proof, work);
