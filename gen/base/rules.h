@@ -66,7 +66,8 @@ RULE(if_not_exists_native, "if-not-exists-native",
      "A column added with if_not_exists must be one that ALTER TABLE can add at the end, and its revision must leave "
      "it alone.")
 RULE(no_effect, "no-effect", "The operation changes nothing.")
-RULE(forbidden_statement, "forbidden-statement", "Transactions, ATTACH, PRAGMA and VACUUM belong to the runtime.")
+RULE(forbidden_statement, "forbidden-statement",
+     "Transactions, ATTACH, PRAGMA and VACUUM belong to the runtime, TEMP objects to nobody.")
 RULE(sql_error, "sql-error", "SQLite refuses the SQL.")
 RULE(rename_refused, "rename-refused", "SQLite cannot carry the rename through everything that mentions the name.")
 

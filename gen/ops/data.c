@@ -138,16 +138,6 @@ static void strip_end(struct buf *sql)
 		sql->data[--sql->len] = '\0';
 }
 
-static bool check_order(struct apply *apply, struct text order)
-{
-	struct parse_error error;
-	if (order.s == NULL || parse_is_expression_list(order.s, &error, apply->arena))
-		return true;
-	diag_error(apply->diag, node_loc_at(order.node, error.offset), RULE_bad_expression,
-	           "this is not a list of expressions: %s", error.message);
-	return false;
-}
-
 static bool check_copy(struct apply *apply, const struct copy_data_spec *spec, const struct table *to)
 {
 	if ((spec->from.s == NULL) == (spec->select.s == NULL)) {
@@ -161,15 +151,18 @@ static bool check_copy(struct apply *apply, const struct copy_data_spec *spec, c
 		           "'where' and 'order_by' go with 'from'; write them into 'select'");
 		return false;
 	}
-	const struct table *from = spec->from.s != NULL ? schema_table(apply->model, spec->from.s) : NULL;
-	bool ok = from != NULL ? judge_expression(apply, from, spec->where) : apply_expression(apply, spec->where);
-	ok &= check_order(apply, spec->order_by);
-	ok &= spec->select.s == NULL || statements_query(apply->arena, apply->diag, spec->select) != NULL;
-	for (size_t i = 0; i < spec->columns.len; i++) {
-		struct text sql = spec->columns.items[i].sql;
-		ok &= settable(apply, to, spec->columns.items[i].name);
-		ok &= from != NULL ? judge_expression(apply, from, sql) : apply_expression(apply, sql);
+	const char *query = NULL;
+	if (spec->select.s != NULL) {
+		query = statements_query(apply->arena, apply->diag, spec->select);
+		if (query == NULL || !judge_query(apply, spec->select))
+			return false;
 	}
+	const char *source =
+		query == NULL ? quoted_name(apply->arena, spec->from.s) : arena_printf(apply->arena, "(%s\n)", query);
+	bool ok = judge_expression_over(apply, source, spec->where) && judge_order(apply, source, spec->order_by);
+	for (size_t i = 0; i < spec->columns.len; i++)
+		ok &= settable(apply, to, spec->columns.items[i].name) &&
+		      judge_expression_over(apply, source, spec->columns.items[i].sql);
 	return ok;
 }
 
@@ -261,12 +254,10 @@ bool apply_COPY_DATA(struct apply *apply, const struct op *op)
 {
 	const struct copy_data_spec *spec = op->spec;
 	const struct table *to = target(apply, spec->to);
-	if (to == NULL || !check_copy(apply, spec, to))
-		return false;
-	if (spec->from.s != NULL && schema_view(apply->model, spec->from.s) == NULL &&
+	if (to != NULL && spec->from.s != NULL && schema_view(apply->model, spec->from.s) == NULL &&
 	    schema_table(apply->model, spec->from.s) == NULL)
 		return apply_table(apply, spec->from) != NULL; /* reports */
-	if (!check_constants(apply, op, spec, to))
+	if (to == NULL || !check_copy(apply, spec, to) || !check_constants(apply, op, spec, to))
 		return false;
 	const char *sql = copy_sql(apply, spec, to);
 	struct segment *segment = sql != NULL ? data_segment(apply, op, to, sql, spec->down) : NULL;
@@ -395,7 +386,7 @@ static bool check_row(struct apply *apply, const struct table *table, const cell
 		const struct text expr = {.s = row->items[i].value.s, .node = row->items[i].value.node};
 		ok &= settable(apply, table, row->items[i].column);
 		if (row->items[i].value.kind == LITERAL_SQL)
-			ok &= apply_expression(apply, expr);
+			ok &= judge_expression_over(apply, NULL, expr);
 	}
 	return ok;
 }

@@ -11,17 +11,24 @@
 
 #include <string.h>
 
-/* Compiles `SELECT (expr) FROM table`; NULL when that works, else SQLite's message and the byte of expr it means. */
-static const char *compile(struct apply *apply, const struct schema *schema, const char *table, const char *expr,
-                           int *offset)
+/* Compiles `SELECT (expr) FROM source`; NULL when that works, else SQLite's message and the byte of expr it means. */
+static const char *compile_over(struct apply *apply, const struct schema *schema, const char *source, const char *expr,
+                                int *offset)
 {
 	static const char head[] = "SELECT (";
 	struct replay_error error;
-	const char *sql = arena_printf(apply->arena, "%s%s) FROM %s", head, expr, quoted_name(apply->arena, table));
+	const char *sql = arena_printf(apply->arena, "%s%s)%s%s", head, expr, source != NULL ? " FROM " : "",
+	                               source != NULL ? source : "");
 	if (replay_compiles(apply->arena, schema, sql, &error))
 		return NULL;
 	*offset = error.offset - (int)strlen(head);
 	return error.message;
+}
+
+static const char *compile(struct apply *apply, const struct schema *schema, const char *table, const char *expr,
+                           int *offset)
+{
+	return compile_over(apply, schema, quoted_name(apply->arena, table), expr, offset);
 }
 
 /* A schema of this one table. */
@@ -53,10 +60,39 @@ bool judge_expression(struct apply *apply, const struct table *table, struct tex
 	/* Most expressions are about the row alone; only a subquery needs the other tables. */
 	if (compile(apply, schema_of(apply, table), table->name, text.s, &offset) == NULL)
 		return true;
-	const char *message = compile(apply, apply->model, table->name, text.s, &offset);
+	return judge_expression_over(apply, quoted_name(apply->arena, table->name), text);
+}
+
+bool judge_expression_over(struct apply *apply, const char *source, struct text text)
+{
+	int offset;
+	if (!apply_expression(apply, text))
+		return false;
+	const char *message = text.s != NULL ? compile_over(apply, apply->model, source, text.s, &offset) : NULL;
 	if (message == NULL)
 		return true;
 	report_expression(apply, node_loc_at(text.node, offset > 0 ? (size_t)offset : 0), message);
+	return false;
+}
+
+bool judge_order(struct apply *apply, const char *source, struct text text)
+{
+	/* A list behind ORDER BY could go on with LIMIT or ON CONFLICT, in a window it cannot. */
+	static const char head[] = "SELECT row_number() OVER (ORDER BY ";
+	struct parse_error parse_error;
+	struct replay_error error;
+	if (text.s == NULL)
+		return true;
+	if (!parse_is_expression_list(text.s, &parse_error, apply->arena)) {
+		diag_error(apply->diag, node_loc_at(text.node, parse_error.offset), RULE_bad_expression,
+		           "this is not a list of expressions: %s", parse_error.message);
+		return false;
+	}
+	const char *sql = arena_printf(apply->arena, "%s%s) FROM %s", head, text.s, source);
+	if (replay_compiles(apply->arena, apply->model, sql, &error))
+		return true;
+	int offset = error.offset - (int)strlen(head);
+	report_expression(apply, node_loc_at(text.node, offset > 0 ? (size_t)offset : 0), error.message);
 	return false;
 }
 
@@ -268,6 +304,16 @@ bool judge_table(struct apply *apply, const struct table *table)
 	if (replay_compiles(apply->arena, schema_of(apply, table), "SELECT 1", &error))
 		return judge_loop(apply, table);
 	diag_error(apply->diag, table->loc.src == apply->spec->src ? table->loc : apply->at, RULE_sql_error,
+	           "SQLite: %s", error.message);
+	return false;
+}
+
+bool judge_query(struct apply *apply, struct text query)
+{
+	struct replay_error error;
+	if (replay_compiles(apply->arena, apply->model, query.s, &error))
+		return true;
+	diag_error(apply->diag, node_loc_at(query.node, error.offset > 0 ? (size_t)error.offset : 0), RULE_sql_error,
 	           "SQLite: %s", error.message);
 	return false;
 }

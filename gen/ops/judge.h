@@ -8,6 +8,12 @@
    columns and functions. Absent text is fine. False: reported, at the place in the expression. */
 bool judge_expression(struct apply *apply, const struct table *table, struct text text);
 
+/* The same over what may stand behind FROM: a quoted name or a query in parentheses; NULL: over no row at all. */
+bool judge_expression_over(struct apply *apply, const char *source, struct text text);
+
+/* A list of expressions, with ASC and its like, over such a source. */
+bool judge_order(struct apply *apply, const char *source, struct text text);
+
 /* The same for the CHECKs and generated columns that this spec gave a table; the table need not be in the model yet. */
 bool judge_table(struct apply *apply, const struct table *table);
 
@@ -15,6 +21,9 @@ bool judge_table(struct apply *apply, const struct table *table);
    column has a say in it. Those that do depend on the row may be in the list; they are not asked for. False: reported,
    at `loc`. */
 bool judge_constants(struct apply *apply, const struct table *table, const binding_list *values, struct loc loc);
+
+/* A query of the author's that stands alone. */
+bool judge_query(struct apply *apply, struct text query);
 
 /* A statement that makes an object: SQLite makes it. False: reported. */
 bool judge_statement(struct apply *apply, struct text sql, const char *text);

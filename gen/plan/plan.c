@@ -7,10 +7,24 @@
 
 #include "gen/base/str.h"
 #include "gen/schema/inventory.h"
+#include "gen/schema/replay.h"
 
 #include <stdlib.h>
 
-static const char *expected_text(const struct literal *equals)
+/* The runtime compares texts: 0x10 comes out of a query as 16, 1.50 as 1.5. */
+static const char *text_of(struct arena *arena, const char *literal)
+{
+	sqlite3 *db = replay_open();
+	sqlite3_stmt *statement = NULL;
+	const char *sql = arena_printf(arena, "SELECT CAST(%s AS TEXT)", literal), *text = literal;
+	if (sqlite3_prepare_v2(db, sql, -1, &statement, NULL) == SQLITE_OK && sqlite3_step(statement) == SQLITE_ROW)
+		text = arena_strdup(arena, (const char *)sqlite3_column_text(statement, 0));
+	sqlite3_finalize(statement);
+	sqlite3_close(db);
+	return text;
+}
+
+static const char *expected_text(struct arena *arena, const struct literal *equals)
 {
 	switch (equals->kind) {
 	case LITERAL_ABSENT:
@@ -21,8 +35,10 @@ static const char *expected_text(const struct literal *equals)
 		return str_equal(equals->s, "true") ? "1" : "0";
 	case LITERAL_INTEGER:
 	case LITERAL_REAL:
-	case LITERAL_TEXT:
+		return text_of(arena, equals->s);
 	case LITERAL_BLOB:
+		return text_of(arena, arena_printf(arena, "x'%s'", equals->s));
+	case LITERAL_TEXT:
 	case LITERAL_SQL:
 		return equals->s;
 	}
@@ -37,7 +53,7 @@ static void add_conditions(struct arena *arena, const condition_list *conditions
 		step.run = (struct kiln_step){.kind = KILN_STEP_EXPECT,
 		                              .sql = condition->query.s,
 		                              .text = condition->message.s,
-		                              .expect = expected_text(&condition->equals)};
+		                              .expect = expected_text(arena, &condition->equals)};
 		list_push(arena, steps, step);
 	}
 }

@@ -267,6 +267,21 @@ static bool bind_names(struct binder *binder, const struct node *node, const cha
 	return ok;
 }
 
+/* Keys that name columns: SQLite takes `a` and `A` for one. */
+static bool is_first_of_name(struct binder *binder, const struct node *node, size_t at)
+{
+	const struct node *key = node->pairs.items[at].key;
+	for (size_t i = 0; i < at; i++) {
+		if (!name_equal(node->pairs.items[i].key->text, key->text))
+			continue;
+		diag_error(binder->diag, key->loc, RULE_duplicate_key,
+		           "the column '%s' stands here twice: the case of a name does not count", key->text);
+		diag_note(binder->diag, node->pairs.items[i].key->loc, "first here");
+		return false;
+	}
+	return true;
+}
+
 static bool bind_sqls(struct binder *binder, const struct node *node, const char *what, binding_list *out)
 {
 	bool ok = true;
@@ -279,7 +294,7 @@ static bool bind_sqls(struct binder *binder, const struct node *node, const char
 	for (size_t i = 0; i < node->pairs.len; i++) {
 		const struct node_pair *pair = &node->pairs.items[i];
 		struct binding binding = {0};
-		if (bind_name(binder, pair->key, what, &binding.name) &&
+		if (is_first_of_name(binder, node, i) && bind_name(binder, pair->key, what, &binding.name) &&
 		    bind_sql(binder, pair->value, pair->key->text, &binding.sql))
 			list_push(binder->arena, out, binding);
 		else
@@ -296,7 +311,7 @@ static bool bind_cell_list(struct binder *binder, const struct node *node, const
 	for (size_t i = 0; i < node->pairs.len; i++) {
 		const struct node_pair *pair = &node->pairs.items[i];
 		struct cell cell = {0};
-		if (bind_name(binder, pair->key, what, &cell.column) &&
+		if (is_first_of_name(binder, node, i) && bind_name(binder, pair->key, what, &cell.column) &&
 		    bind_literal(binder, pair->value, pair->key->text, true, &cell.value))
 			list_push(binder->arena, out, cell);
 		else
