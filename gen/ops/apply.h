@@ -143,6 +143,9 @@ const char *spec_name_before(const struct spec *spec, const char *table);
 
 /* ---- Names (names.c) ---- */
 
+/* The place of a name: in the statement that gives it, if it has no key of its own. */
+struct loc apply_place(struct text name);
+
 /* Lookups that report what is missing: NULL after an error. Only tables that can be changed: no views, no virtual ones.
  */
 struct table *apply_table(struct apply *apply, struct text name);
@@ -151,6 +154,9 @@ struct column *apply_column(struct apply *apply, const struct table *table, stru
 /* Reports when the name is taken (or reserved); true when it is free. */
 bool apply_name_is_allowed(struct apply *apply, struct text name);
 bool apply_name_is_free(struct apply *apply, struct text name, const char *what);
+
+/* The names of the tables in which a new virtual table keeps its rows are free. */
+bool apply_shadows_are_free(struct apply *apply, struct table *table, struct loc loc);
 
 /* One expression and nothing else, by its tokens; reports otherwise. Absent text is fine. */
 bool apply_expression(struct apply *apply, struct text text);

@@ -202,15 +202,8 @@ bool apply_DROP_COLUMN(struct apply *apply, const struct op *op)
 			return false;
 		}
 	}
-	const char *broken_before = judge_broken(apply, apply->model);
 	list_remove(&table->columns, (size_t)table_column_index(table, column->name));
 	table->sql = NULL;
-	const char *broken = judge_broken(apply, apply->model);
-	if (broken != NULL && !str_equal(broken, broken_before)) {
-		diag_error(apply->diag, spec->column.node->loc, RULE_column_in_use,
-		           "column '%s' of table '%s' is used by %s", column->name, table->name, broken);
-		return false;
-	}
 	apply_deed(apply, op, table->name, "%s", column->name);
 	return check_table(apply, table) && judge_expression(apply, table, spec->fill_down);
 }

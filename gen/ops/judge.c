@@ -332,9 +332,9 @@ bool judge_statement(struct apply *apply, struct text sql, const char *text)
 
 /* ---- What is left behind ---- */
 
-static struct broken_object find_broken(struct apply *apply, const struct schema *schema)
+static broken_list find_broken(struct apply *apply, const struct schema *schema)
 {
-	struct broken_object broken = {0};
+	broken_list broken = {0};
 	const char *why = NULL;
 	bool has_module = false;
 	for (size_t i = 0; i < schema->tables.len; i++)
@@ -342,17 +342,46 @@ static struct broken_object find_broken(struct apply *apply, const struct schema
 	if (schema->views.len + schema->triggers.len == 0 && !has_module)
 		return broken;
 	sqlite3 *db = replay_open();
-	if (schema_create(db, schema, apply->arena, &why))
-		broken = replay_broken_object(apply->arena, db, schema);
-	else
-		broken.message = why;
+	if (schema_create(db, schema, apply->arena, &why)) {
+		broken = replay_broken_objects(apply->arena, db, schema);
+	} else {
+		struct broken_object whole = {.message = why};
+		list_push(apply->arena, &broken, whole);
+	}
 	sqlite3_close(db);
 	return broken;
 }
 
-const char *judge_broken(struct apply *apply, const struct schema *schema)
+static bool is_among(const broken_list *broken, const char *message)
 {
-	return find_broken(apply, schema).message;
+	for (size_t i = 0; i < broken->len; i++)
+		if (str_equal(broken->items[i].message, message))
+			return true;
+	return false;
+}
+
+/* What is broken in the second and not in the first. */
+broken_list judge_newly_broken(struct apply *apply, const struct schema *before, const struct schema *after)
+{
+	broken_list was = find_broken(apply, before), is = find_broken(apply, after), newly = {0};
+	for (size_t i = 0; i < is.len; i++)
+		if (!is_among(&was, is.items[i].message))
+			list_push(apply->arena, &newly, is.items[i]);
+	return newly;
+}
+
+broken_list judge_broken_without(struct apply *apply, const struct table *table, const char *column)
+{
+	struct schema *without = schema_copy(apply->arena, apply->model);
+	for (size_t i = 0; i < without->tables.len; i++)
+		if (name_equal(without->tables.items[i]->name, table->name))
+			without->tables.items[i] = bare_schema(apply, table)->tables.items[0];
+	/* Only what reads the table counts here: its own clauses and indexes were asked before. */
+	without->indexes.len = 0;
+	struct schema *with = schema_copy(apply->arena, without);
+	struct table *bare = schema_table(without, table->name);
+	list_remove(&bare->columns, (size_t)table_column_index(bare, column));
+	return judge_newly_broken(apply, with, without);
 }
 
 static bool check_parent(struct apply *apply, const struct table *child, const struct constraint *key)
@@ -386,13 +415,32 @@ static bool check_parents(struct apply *apply)
 	return ok;
 }
 
+/* A view or trigger of this spec stands where its statement or query does, and what is wrong somewhere in that. */
+static struct loc place_in_object(const struct apply *apply, struct broken_object broken)
+{
+	const char *message = strstr(broken.message, "': ");
+	for (size_t i = 0; message != NULL && i < apply->spec->upgrade.len; i++) {
+		const struct op *op = apply->spec->upgrade.items[i];
+		if (op->kind != OP_CREATE_TRIGGER && op->kind != OP_CREATE_VIEW)
+			continue;
+		const struct create_sql_spec *spec = op->spec;
+		const struct text sql = spec->sql.s != NULL ? spec->sql : spec->select;
+		int at = sql.node->loc.line == broken.loc.line && sql.node->loc.col == broken.loc.col
+		                 ? replay_place_in(sql.s, message + strlen("': "))
+		                 : -1;
+		if (at >= 0)
+			return node_loc_at(sql.node, (size_t)at);
+	}
+	return broken.loc;
+}
+
 /* What the message is about: an object made here, a table dropped here, else the spec as a whole. */
 static struct loc place_of_broken(const struct apply *apply, struct broken_object broken, enum rule *rule)
 {
 	*rule = RULE_broken_object;
 	if (broken.loc.src == apply->spec->src && broken.loc.line > 0) {
 		*rule = RULE_sql_error;
-		return broken.loc;
+		return place_in_object(apply, broken);
 	}
 	for (size_t i = 0; i < apply->dropped.len; i++)
 		if (parse_mentions(broken.message, apply->dropped.items[i].s)) {
@@ -458,9 +506,10 @@ bool judge_left_behind(struct apply *apply)
 	enum rule rule;
 	if (!check_parents(apply) || !check_parent_keys(apply) || !check_view_triggers(apply))
 		return false;
-	struct broken_object broken = find_broken(apply, apply->model);
-	if (broken.message == NULL || str_equal(broken.message, judge_broken(apply, apply->before)))
+	broken_list all = judge_newly_broken(apply, apply->before, apply->model);
+	if (all.len == 0)
 		return true;
+	struct broken_object broken = all.items[0];
 	struct loc loc = place_of_broken(apply, broken, &rule);
 	if (rule == RULE_sql_error)
 		diag_error(apply->diag, loc, rule, "SQLite: %s", broken.message);

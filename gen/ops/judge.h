@@ -3,6 +3,7 @@
 #define KILN_JUDGE_H
 
 #include "gen/ops/apply.h"
+#include "gen/schema/replay.h"
 
 /* One expression over a row of the table (as it stands in the model), by its tokens and by SQLite, which knows the
    columns and functions. Absent text is fine. False: reported, at the place in the expression. */
@@ -31,7 +32,10 @@ bool judge_statement(struct apply *apply, struct text sql, const char *text);
 /* Everything that compiled before the operations compiles after them, and no foreign key points at what was dropped. */
 bool judge_left_behind(struct apply *apply);
 
-/* What SQLite says of the first view or trigger that does not compile in this schema, or NULL. */
-const char *judge_broken(struct apply *apply, const struct schema *schema);
+/* What can be read and compiled in the first schema and not in the second. */
+broken_list judge_newly_broken(struct apply *apply, const struct schema *before, const struct schema *after);
+
+/* The views and triggers that would not compile any more if the table had no such column. */
+broken_list judge_broken_without(struct apply *apply, const struct table *table, const char *column);
 
 #endif

@@ -3,6 +3,7 @@
 #include "gen/ops/apply.h"
 
 #include "gen/base/str.h"
+#include "gen/schema/replay.h"
 #include "gen/sql/parse.h"
 
 #include <string.h>
@@ -15,25 +16,34 @@ static const char *nearest_table(struct apply *apply, const char *name)
 	return str_nearest(name, names.items, names.len);
 }
 
+struct loc apply_place(struct text name)
+{
+	/* A statement given as `sql` holds the name somewhere. */
+	int at = str_equal(name.node->text, name.s) || name.node->kind != NODE_SCALAR
+	                 ? 0
+	                 : parse_place_of(name.node->text, name.s);
+	return at > 0 ? node_loc_at(name.node, (size_t)at) : name.node->loc;
+}
+
 struct table *apply_table(struct apply *apply, struct text name)
 {
 	struct table *table = schema_table(apply->model, name.s);
 	if (table == NULL && schema_view(apply->model, name.s) != NULL) {
-		diag_error(apply->diag, name.node->loc, RULE_not_a_table, "'%s' is a view, not a table", name.s);
+		diag_error(apply->diag, apply_place(name), RULE_not_a_table, "'%s' is a view, not a table", name.s);
 		return NULL;
 	}
 	if (table == NULL) {
 		const char *nearest = nearest_table(apply, name.s);
 		if (nearest != NULL)
-			diag_error(apply->diag, name.node->loc, RULE_missing_table,
+			diag_error(apply->diag, apply_place(name), RULE_missing_table,
 			           "there is no table '%s' here; did you mean '%s'?", name.s, nearest);
 		else
-			diag_error(apply->diag, name.node->loc, RULE_missing_table, "there is no table '%s' here",
+			diag_error(apply->diag, apply_place(name), RULE_missing_table, "there is no table '%s' here",
 			           name.s);
 		return NULL;
 	}
 	if (table->module != NULL) {
-		diag_error(apply->diag, name.node->loc, RULE_virtual_table,
+		diag_error(apply->diag, apply_place(name), RULE_virtual_table,
 		           "'%s' is a virtual table of module %s and cannot be altered; drop it and make it anew",
 		           name.s, table->module);
 		return NULL;
@@ -51,10 +61,10 @@ struct column *apply_column(struct apply *apply, const struct table *table, stru
 		list_push(apply->arena, &names, table->columns.items[i]->name);
 	const char *nearest = str_nearest(name.s, names.items, names.len);
 	if (nearest != NULL)
-		diag_error(apply->diag, name.node->loc, RULE_missing_column,
+		diag_error(apply->diag, apply_place(name), RULE_missing_column,
 		           "table '%s' has no column '%s'; did you mean '%s'?", table->name, name.s, nearest);
 	else
-		diag_error(apply->diag, name.node->loc, RULE_missing_column, "table '%s' has no column '%s'",
+		diag_error(apply->diag, apply_place(name), RULE_missing_column, "table '%s' has no column '%s'",
 		           table->name, name.s);
 	return NULL;
 }
@@ -78,9 +88,45 @@ bool apply_name_is_allowed(struct apply *apply, struct text name)
 {
 	const char *why = reserved_for(apply, name.s);
 	if (why != NULL)
-		diag_error(apply->diag, name.node->loc, RULE_reserved_name, "the name '%s' is reserved: %s", name.s,
+		diag_error(apply->diag, apply_place(name), RULE_reserved_name, "the name '%s' is reserved: %s", name.s,
 		           why);
 	return why == NULL;
+}
+
+/* The virtual table that keeps its rows in a table of this name, or NULL. */
+static const struct table *shadow_owner(struct apply *apply, const char *name)
+{
+	for (size_t i = 0; i < apply->model->tables.len; i++) {
+		struct schema alone = {0};
+		struct table *table = apply->model->tables.items[i];
+		if (table->module == NULL || sqlite3_strnicmp(name, table->name, (int)strlen(table->name)) != 0)
+			continue;
+		list_push(apply->arena, &alone.tables, table);
+		name_list shadows = replay_shadows(apply->arena, &alone);
+		for (size_t j = 0; j < shadows.len; j++)
+			if (name_equal(shadows.items[j], name))
+				return table;
+	}
+	return NULL;
+}
+
+bool apply_shadows_are_free(struct apply *apply, struct table *table, struct loc loc)
+{
+	struct schema alone = {0};
+	list_push(apply->arena, &alone.tables, table);
+	name_list shadows = replay_shadows(apply->arena, &alone);
+	for (size_t i = 0; i < shadows.len; i++) {
+		struct loc first = {0};
+		const char *taken = schema_name_taken(apply->model, shadows.items[i], &first);
+		if (taken == NULL)
+			continue;
+		diag_error(apply->diag, loc, RULE_duplicate_table,
+		           "virtual table '%s' keeps its rows in a table called '%s', and there is a%s %s of that name",
+		           table->name, shadows.items[i], str_equal(taken, "index") ? "n" : "", taken);
+		diag_note(apply->diag, first, "first defined here");
+		return false;
+	}
+	return true;
 }
 
 bool apply_name_is_free(struct apply *apply, struct text name, const char *what)
@@ -89,12 +135,20 @@ bool apply_name_is_free(struct apply *apply, struct text name, const char *what)
 	if (!apply_name_is_allowed(apply, name))
 		return false;
 	const char *taken = schema_name_taken(apply->model, name.s, &first);
-	if (taken == NULL)
+	const struct table *owner = taken == NULL ? shadow_owner(apply, name.s) : NULL;
+	if (taken == NULL && owner == NULL)
 		return true;
 	enum rule rule = str_equal(what, "index")  ? RULE_duplicate_index
 	                 : str_equal(what, "view") ? RULE_duplicate_view
 	                                           : RULE_duplicate_table;
-	diag_error(apply->diag, name.node->loc, rule, "there is a%s %s called '%s' already",
+	if (owner != NULL) {
+		diag_error(apply->diag, apply_place(name), rule,
+		           "virtual table '%s' keeps its rows in a table called '%s'; take another name", owner->name,
+		           name.s);
+		diag_note(apply->diag, owner->loc, "the virtual table");
+		return false;
+	}
+	diag_error(apply->diag, apply_place(name), rule, "there is a%s %s called '%s' already",
 	           str_equal(taken, "index") ? "n" : "", taken, name.s);
 	diag_note(apply->diag, first, "first defined here");
 	return false;

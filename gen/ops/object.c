@@ -143,7 +143,8 @@ bool apply_CREATE_INDEX(struct apply *apply, const struct op *op)
 	} else if (!index_from_columns(apply, spec, index)) {
 		return false;
 	}
-	const struct text name = {.s = index->name, .node = spec->name.node != NULL ? spec->name.node : spec->node};
+	const struct node *named = spec->name.node != NULL ? spec->name.node : spec->sql.node;
+	const struct text name = {.s = index->name, .node = named != NULL ? named : spec->node};
 	const struct text sql = {.s = spec->sql.s, .node = spec->sql.node != NULL ? spec->sql.node : spec->node};
 	if (!apply_name_is_free(apply, name, "index") ||
 	    !judge_statement(apply, sql, sql.s != NULL ? sql.s : render_index(apply->arena, index)))
@@ -187,13 +188,14 @@ bool apply_CREATE_TRIGGER(struct apply *apply, const struct op *op)
 	if (!apply_name_is_allowed(apply, name))
 		return false;
 	if (twin != NULL) {
-		diag_error(apply->diag, spec->sql.node->loc, RULE_duplicate_trigger,
+		diag_error(apply->diag, apply_place(name), RULE_duplicate_trigger,
 		           "there is a trigger called '%s' already", trigger->name);
 		diag_note(apply->diag, twin->loc, "first defined here");
 		return false;
 	}
 	if (schema_table(apply->model, trigger->table) == NULL && schema_view(apply->model, trigger->table) == NULL) {
-		diag_error(apply->diag, spec->sql.node->loc, RULE_missing_table, "there is no table or view '%s' here",
+		const struct text table = {.s = trigger->table, .node = spec->sql.node};
+		diag_error(apply->diag, apply_place(table), RULE_missing_table, "there is no table or view '%s' here",
 		           trigger->table);
 		return false;
 	}
@@ -316,7 +318,8 @@ bool apply_CREATE_VIRTUAL_TABLE(struct apply *apply, const struct op *op)
 	/* One dropped in this segment and made anew is another one: the drop has to come first. */
 	if (apply->open != NULL && schema_table(apply->open->before, created.table->name) != NULL)
 		apply_close(apply);
-	if (!apply_name_is_free(apply, name, "table") || !judge_statement(apply, sql, sql.s))
+	if (!apply_name_is_free(apply, name, "table") ||
+	    !apply_shadows_are_free(apply, created.table, name.node->loc) || !judge_statement(apply, sql, sql.s))
 		return false;
 	apply_schema(apply);
 	list_push(apply->arena, &apply->model->tables, created.table);

@@ -46,10 +46,11 @@ static bool rename_by_sqlite(struct apply *apply, const struct op *op, const cha
 		diag_error(apply->diag, op->loc, RULE_rename_refused, "SQLite refuses the rename: %s", error.message);
 		return false;
 	}
-	const char *broken = judge_broken(apply, after);
-	if (broken != NULL && !str_equal(broken, judge_broken(apply, apply->model))) {
+	broken_list broken = judge_newly_broken(apply, apply->model, after);
+	if (broken.len > 0) {
 		diag_error(apply->diag, op->loc, RULE_rename_refused,
-		           "the rename does not reach everything: %s; drop it first and make it anew", broken);
+		           "the rename does not reach everything: %s; drop it first and make it anew",
+		           broken.items[0].message);
 		return false;
 	}
 	struct segment *segment = apply_sql(apply, table, NULL, 0);

@@ -2,18 +2,31 @@
 #include "gen/ops/uses.h"
 
 #include "gen/ops/build.h"
+#include "gen/ops/judge.h"
 
 #include "gen/base/str.h"
 #include "gen/schema/render.h"
 #include "gen/sql/parse.h"
 
-static bool in_use(struct apply *apply, const struct table *table, const struct column *column, struct loc loc,
-                   const char *user, struct loc user_loc)
+/* The column that is to go, and what was found to use it. */
+struct uses {
+	struct apply *apply;
+	const struct table *table;
+	const struct column *column;
+	struct loc loc;
+	size_t found;
+};
+
+static void add_user(struct uses *uses, const char *user, struct loc user_loc)
 {
-	diag_error(apply->diag, loc, RULE_column_in_use, "column '%s' of table '%s' is used by %s", column->name,
-	           table->name, user);
-	diag_note(apply->diag, user_loc, "drop or change this first");
-	return true;
+	if (uses->found == 0)
+		diag_error(uses->apply->diag, uses->loc, RULE_column_in_use, "column '%s' of table '%s' is used by %s",
+		           uses->column->name, uses->table->name, user);
+	if (uses->found == 0)
+		diag_note(uses->apply->diag, user_loc, "drop or change this first");
+	else
+		diag_note(uses->apply->diag, user_loc, "and this: %s", user);
+	uses->found++;
 }
 
 static bool part_uses(const struct part *part, const char *column)
@@ -38,29 +51,26 @@ static bool index_uses(const struct index *index, const char *column)
 	return index->where != NULL && parse_mentions(index->where, column);
 }
 
-static bool used_by_own_table(struct apply *apply, const struct table *table, const struct column *column,
-                              struct loc loc)
+static void add_own_table(struct uses *uses)
 {
-	const struct constraint *key = column_constraint(column, CONSTRAINT_PRIMARY_KEY);
+	const struct table *table = uses->table;
+	struct arena *arena = uses->apply->arena;
+	const struct constraint *key = column_constraint(uses->column, CONSTRAINT_PRIMARY_KEY);
 	if (key != NULL)
-		return in_use(apply, table, column, loc, "the primary key", key->loc);
-	for (size_t i = 0; i < table->constraints.len; i++) {
-		const struct constraint *constraint = table->constraints.items[i];
-		if (constraint_uses(constraint, column->name))
-			return in_use(apply, table, column, loc, render_constraint(apply->arena, constraint, false),
-			              constraint->loc);
-	}
+		add_user(uses, "the primary key", key->loc);
+	for (size_t i = 0; i < table->constraints.len; i++)
+		if (constraint_uses(table->constraints.items[i], uses->column->name))
+			add_user(uses, render_constraint(arena, table->constraints.items[i], false),
+			         table->constraints.items[i]->loc);
 	for (size_t i = 0; i < table->columns.len; i++) {
 		const struct column *other = table->columns.items[i];
-		for (size_t j = 0; other != column && j < other->constraints.len; j++)
-			if (constraint_uses(other->constraints.items[j], column->name))
-				return in_use(apply, table, column, loc,
-				              arena_printf(apply->arena, "column '%s': %s", other->name,
-				                           render_constraint(apply->arena, other->constraints.items[j],
-				                                             true)),
-				              other->loc);
+		for (size_t j = 0; other != uses->column && j < other->constraints.len; j++)
+			if (constraint_uses(other->constraints.items[j], uses->column->name))
+				add_user(uses,
+				         arena_printf(arena, "column '%s': %s", other->name,
+				                      render_constraint(arena, other->constraints.items[j], true)),
+				         other->loc);
 	}
-	return false;
 }
 
 static const struct constraint *key_to(const struct constraint *key, const struct table *parent, const char *column)
@@ -73,33 +83,33 @@ static const struct constraint *key_to(const struct constraint *key, const struc
 	return NULL;
 }
 
-static bool used_by_child(struct apply *apply, const struct table *table, const struct column *column,
-                          const struct table *child, struct loc loc)
+static void add_child(struct uses *uses, const struct table *child)
 {
 	const struct constraint *key = NULL;
 	for (size_t i = 0; key == NULL && i < child->constraints.len; i++)
-		key = key_to(child->constraints.items[i], table, column->name);
+		key = key_to(child->constraints.items[i], uses->table, uses->column->name);
 	for (size_t i = 0; key == NULL && i < child->columns.len; i++)
 		for (size_t j = 0; key == NULL && j < child->columns.items[i]->constraints.len; j++)
-			key = key_to(child->columns.items[i]->constraints.items[j], table, column->name);
-	if (key == NULL)
-		return false;
-	return in_use(apply, table, column, loc, arena_printf(apply->arena, "a foreign key of table '%s'", child->name),
-	              key->loc);
+			key = key_to(child->columns.items[i]->constraints.items[j], uses->table, uses->column->name);
+	if (key != NULL)
+		add_user(uses, arena_printf(uses->apply->arena, "a foreign key of table '%s'", child->name), key->loc);
+}
+
+static void add_indexes(struct uses *uses)
+{
+	for (size_t i = 0; i < uses->apply->model->indexes.len; i++) {
+		const struct index *index = uses->apply->model->indexes.items[i];
+		if (name_equal(index->table, uses->table->name) && index_uses(index, uses->column->name))
+			add_user(uses, arena_printf(uses->apply->arena, "index '%s'", index->name), index->loc);
+	}
 }
 
 bool check_column_not_indexed(struct apply *apply, const struct table *table, const struct column *column,
                               struct loc loc)
 {
-	for (size_t i = 0; i < apply->model->indexes.len; i++) {
-		const struct index *index = apply->model->indexes.items[i];
-		if (name_equal(index->table, table->name) && index_uses(index, column->name)) {
-			in_use(apply, table, column, loc, arena_printf(apply->arena, "index '%s'", index->name),
-			       index->loc);
-			return false;
-		}
-	}
-	return true;
+	struct uses uses = {.apply = apply, .table = table, .column = column, .loc = loc};
+	add_indexes(&uses);
+	return uses.found == 0;
 }
 
 bool check_column_unused(struct apply *apply, const struct table *table, const struct column *column, struct loc loc)
@@ -113,12 +123,15 @@ bool check_column_unused(struct apply *apply, const struct table *table, const s
 		           column->name, table->name, table->columns.len > 1 ? " that is not generated" : "");
 		return false;
 	}
-	if (used_by_own_table(apply, table, column, loc) || !check_column_not_indexed(apply, table, column, loc))
-		return false;
+	struct uses uses = {.apply = apply, .table = table, .column = column, .loc = loc};
+	add_own_table(&uses);
+	add_indexes(&uses);
 	for (size_t i = 0; i < apply->model->tables.len; i++)
-		if (used_by_child(apply, table, column, apply->model->tables.items[i], loc))
-			return false;
-	return true;
+		add_child(&uses, apply->model->tables.items[i]);
+	broken_list broken = judge_broken_without(apply, table, column->name);
+	for (size_t i = 0; i < broken.len; i++)
+		add_user(&uses, broken.items[i].message, broken.items[i].loc);
+	return uses.found == 0;
 }
 
 /* A foreign key without columns points at the primary key. */

@@ -1,10 +1,11 @@
-/* What uses a column or a key that is to go. Views and triggers are SQLite's to judge: apply_broken. */
+/* What uses a column or a key that is to go. */
 #ifndef KILN_USES_H
 #define KILN_USES_H
 
 #include "gen/ops/apply.h"
 
-/* False after an error that names the index, CHECK, generated column, key or foreign key that needs the column. */
+/* False after an error that names every index, CHECK, generated column, key, foreign key, view and trigger that needs
+   the column. */
 bool check_column_unused(struct apply *apply, const struct table *table, const struct column *column, struct loc loc);
 
 /* The same for indexes alone, where the rest of the table is given anew. */

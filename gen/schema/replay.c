@@ -3,7 +3,10 @@
 
 #include "gen/base/diag.h"
 #include "gen/base/str.h"
+#include "gen/sql/parse.h"
 #include "gen/sql/quote.h"
+
+#include <string.h>
 
 sqlite3 *replay_open(void)
 {
@@ -21,6 +24,37 @@ sqlite3 *replay_open(void)
 	return db;
 }
 
+/* "no such table: main.x" is about x, "table t has no column named x" too. */
+static const char *name_in(const char *message)
+{
+	static const char *const heads[] = {"no such ", "duplicate column name: ", "ambiguous column name: "};
+	const char *name = strstr(message, " has no column named ");
+	if (name != NULL)
+		return name + strlen(" has no column named ");
+	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+		if (str_prefix(message, heads[i]) && strstr(message, ": ") != NULL)
+			name = strstr(message, ": ") + strlen(": ");
+	if (name != NULL && str_prefix(name, "main."))
+		name += strlen("main.");
+	return name;
+}
+
+int replay_place_in(const char *sql, const char *message)
+{
+	const char *name = name_in(message);
+	int place = name != NULL ? parse_place_of(sql, name) : -1;
+	/* new.word: the last part alone */
+	if (place < 0 && name != NULL && strrchr(name, '.') != NULL)
+		place = parse_place_of(sql, strrchr(name, '.') + 1);
+	return place;
+}
+
+int replay_error_offset(sqlite3 *db, const char *sql)
+{
+	int offset = sqlite3_error_offset(db);
+	return offset >= 0 ? offset : replay_place_in(sql, sqlite3_errmsg(db));
+}
+
 static bool run_one(struct arena *arena, sqlite3 *db, const char *sql, struct replay_error *error)
 {
 	const char *rest = sql;
@@ -31,7 +65,7 @@ static bool run_one(struct arena *arena, sqlite3 *db, const char *sql, struct re
 		while (rc == SQLITE_OK && statement != NULL && (rc = sqlite3_step(statement)) == SQLITE_ROW)
 			rc = SQLITE_OK;
 		if (rc != SQLITE_OK && rc != SQLITE_DONE) {
-			int offset = sqlite3_error_offset(db);
+			int offset = replay_error_offset(db, start);
 			error->offset = offset < 0 ? -1 : offset + (int)(start - sql);
 			error->message = arena_strdup(arena, sqlite3_errmsg(db));
 			sqlite3_finalize(statement);
@@ -85,7 +119,7 @@ bool replay_compiles(struct arena *arena, const struct schema *schema, const cha
 	if (!schema_create(db, schema, arena, &why)) {
 		error->message = why;
 	} else if (sqlite3_prepare_v2(db, sql, -1, &statement, NULL) != SQLITE_OK) {
-		error->offset = sqlite3_error_offset(db);
+		error->offset = replay_error_offset(db, sql);
 		error->message = arena_strdup(arena, sqlite3_errmsg(db));
 	}
 	sqlite3_finalize(statement);
@@ -156,29 +190,28 @@ static const char *insert_statement(struct arena *arena, const struct table *tab
 	return arena_printf(arena, "INSERT INTO %s (%s) SELECT %s FROM %s", name, list, list, name);
 }
 
-struct broken_object replay_broken_object(struct arena *arena, sqlite3 *db, const struct schema *schema)
+broken_list replay_broken_objects(struct arena *arena, sqlite3 *db, const struct schema *schema)
 {
-	struct broken_object broken = {0};
+	broken_list broken = {0};
 	/* A module looks for the tables behind it, as an external-content FTS5 table does, when rows are read. */
 	for (size_t i = 0; i < schema->tables.len; i++) {
 		const struct table *table = schema->tables.items[i];
 		const char *sql = arena_printf(arena, "SELECT * FROM %s", quoted_name(arena, table->name));
 		struct replay_error error;
 		if (table->module != NULL && !run_one(arena, db, sql, &error)) {
-			broken.message = arena_printf(arena, "virtual table '%s': %s", table->name, error.message);
-			broken.loc = table->loc;
-			return broken;
+			struct broken_object object = {.loc = table->loc};
+			object.message = arena_printf(arena, "virtual table '%s': %s", table->name, error.message);
+			list_push(arena, &broken, object);
 		}
 	}
 	for (size_t i = 0; i < schema->views.len; i++) {
 		const struct view *view = schema->views.items[i];
 		const char *sql = arena_printf(arena, "SELECT * FROM %s", quoted_name(arena, view->name));
-		const char *message = prepare_error(arena, db, sql);
-		if (message != NULL) {
-			broken.message = arena_printf(arena, "view '%s': %s", view->name, message);
-			broken.loc = view->loc;
-			return broken;
-		}
+		struct broken_object object = {prepare_error(arena, db, sql), view->loc};
+		if (object.message == NULL)
+			continue;
+		object.message = arena_printf(arena, "view '%s': %s", view->name, object.message);
+		list_push(arena, &broken, object);
 	}
 	for (size_t i = 0; i < schema->triggers.len; i++) {
 		const struct trigger *trigger = schema->triggers.items[i];
@@ -186,13 +219,34 @@ struct broken_object replay_broken_object(struct arena *arena, sqlite3 *db, cons
 		const char *sql = table != NULL && trigger->event == TRIGGER_INSERT
 		                          ? insert_statement(arena, table)
 		                          : firing_statement(arena, schema, trigger);
-		const char *message = sql != NULL ? prepare_error(arena, db, sql) : NULL;
-		if (message != NULL) {
-			broken.message =
-				arena_printf(arena, "trigger '%s' on '%s': %s", trigger->name, trigger->table, message);
-			broken.loc = trigger->loc;
-			return broken;
-		}
+		struct broken_object object = {sql != NULL ? prepare_error(arena, db, sql) : NULL, trigger->loc};
+		if (object.message == NULL)
+			continue;
+		object.message =
+			arena_printf(arena, "trigger '%s' on '%s': %s", trigger->name, trigger->table, object.message);
+		list_push(arena, &broken, object);
 	}
 	return broken;
+}
+
+name_list replay_shadows(struct arena *arena, const struct schema *schema)
+{
+	static const char sql[] = "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'shadow'";
+	struct schema virtual_tables = {0};
+	name_list names = {0};
+	sqlite3_stmt *statement = NULL;
+	const char *why;
+	for (size_t i = 0; i < schema->tables.len; i++)
+		if (schema->tables.items[i]->module != NULL)
+			list_push(arena, &virtual_tables.tables, schema->tables.items[i]);
+	if (virtual_tables.tables.len == 0)
+		return names;
+	sqlite3 *db = replay_open();
+	if (schema_create(db, &virtual_tables, arena, &why) &&
+	    sqlite3_prepare_v2(db, sql, -1, &statement, NULL) == SQLITE_OK)
+		while (sqlite3_step(statement) == SQLITE_ROW)
+			list_push(arena, &names, arena_strdup(arena, (const char *)sqlite3_column_text(statement, 0)));
+	sqlite3_finalize(statement);
+	sqlite3_close(db);
+	return names;
 }

@@ -17,6 +17,10 @@ struct replay_error {
    Never NULL; close with sqlite3_close. */
 sqlite3 *replay_open(void);
 
+/* The byte of the statement that SQLite's last error is about: by its own word, else by the name in the message; -1. */
+int replay_error_offset(sqlite3 *db, const char *sql);
+int replay_place_in(const char *sql, const char *message);
+
 /* The schema after the statements; NULL and `error` when one fails. Each text is one statement or more. */
 struct schema *replay_run(struct arena *arena, const struct schema *before, const char *const *statements,
                           size_t nstatement, struct replay_error *error);
@@ -30,12 +34,15 @@ bool replay_compiles(struct arena *arena, const struct schema *schema, const cha
 /* The columns that SELECT * gives of a table, view or virtual table, in their order; none when it cannot be read. */
 name_list replay_columns(struct arena *arena, const struct schema *schema, const char *name);
 
-/* The first view or virtual table that cannot be read, or trigger that does not compile; message NULL when there is
- * none. */
+/* The views and virtual tables that cannot be read, and triggers that do not compile. */
 struct broken_object {
 	const char *message; /* "view 'v': no such column: x" */
 	struct loc loc;      /* where the view or trigger is defined */
 };
-struct broken_object replay_broken_object(struct arena *arena, sqlite3 *db, const struct schema *schema);
+typedef LIST(struct broken_object) broken_list;
+broken_list replay_broken_objects(struct arena *arena, sqlite3 *db, const struct schema *schema);
+
+/* The tables in which the virtual tables of the schema keep their rows. */
+name_list replay_shadows(struct arena *arena, const struct schema *schema);
 
 #endif

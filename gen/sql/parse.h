@@ -67,6 +67,9 @@ bool parse_script(struct arena *arena, const char *sql, statement_list *statemen
  */
 bool parse_mentions(const char *sql, const char *name);
 
+/* The byte where the name first stands as an identifier, -1: nowhere. */
+int parse_place_of(const char *sql, const char *name);
+
 /* The same, and as a string: content='item' in the arguments of a virtual table. */
 bool parse_mentions_text(const char *sql, const char *name);
 

@@ -162,6 +162,16 @@ static bool mentions(const char *sql, const char *name, bool in_strings)
 	return false;
 }
 
+int parse_place_of(const char *sql, const char *name)
+{
+	struct kiln_scanner scanner = {sql, sql + strlen(sql)};
+	struct kiln_token token = kiln_scan_(&scanner);
+	for (; token.kind != KILN_TOKEN_END; token = kiln_scan_(&scanner))
+		if ((token.kind == KILN_TOKEN_WORD || token.kind == KILN_TOKEN_QUOTED) && token_names(&token, name))
+			return (int)(token.start - sql);
+	return -1;
+}
+
 bool parse_mentions(const char *sql, const char *name)
 {
 	return mentions(sql, name, false);

@@ -4,6 +4,7 @@
 #include "gen/base/diag.h"
 #include "gen/base/str.h"
 #include "runtime/foreign.h"
+#include "gen/schema/replay.h"
 #include "runtime/step.h"
 
 static const char *first_value(struct arena *arena, sqlite3 *db, const char *sql, int *rc)
@@ -22,6 +23,8 @@ static const char *first_value(struct arena *arena, sqlite3 *db, const char *sql
 static struct run_result failure(const struct step *step, int offset, const char *message)
 {
 	struct run_result result = {.failed = step, .loc = step->loc, .message = message};
+	if (step->run.sql != NULL && offset < 0)
+		offset = replay_place_in(step->run.sql, message);
 	if (step->sql != NULL && offset >= 0)
 		result.loc = node_loc_at(step->sql, step->sql_offset + (size_t)offset);
 	return result;
