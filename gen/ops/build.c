@@ -279,7 +279,7 @@ struct column *build_column(struct apply *apply, const struct table *table, cons
 		add_clause(apply, column, clause);
 	}
 	if (spec->collate.s != NULL) {
-		struct constraint *clause = build_clause(apply, CONSTRAINT_COLLATE, spec->node->loc);
+		struct constraint *clause = build_clause(apply, CONSTRAINT_COLLATE, spec->collate.node->loc);
 		clause->expr = spec->collate.s;
 		add_clause(apply, column, clause);
 	}

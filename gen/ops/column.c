@@ -285,7 +285,8 @@ static void alter_generated(struct apply *apply, struct column *column, const st
 	const char *expr = spec->generated.node != NULL ? spec->generated.s : old != NULL ? old->expr : NULL;
 	struct constraint *clause = NULL;
 	if (expr != NULL) {
-		clause = build_clause(apply, CONSTRAINT_GENERATED, spec->node->loc);
+		struct loc loc = spec->generated.node != NULL ? spec->generated.node->loc : spec->node->loc;
+		clause = build_clause(apply, CONSTRAINT_GENERATED, loc);
 		clause->expr = expr;
 		clause->is_stored = spec->stored.node != NULL ? spec->stored.value : old != NULL && old->is_stored;
 	}
@@ -312,13 +313,14 @@ static void alter_clauses(struct apply *apply, struct table *table, struct colum
 	if (spec->not_null.node != NULL && spec->not_null.value != column_is_not_null(column))
 		replace_clause(apply, column, CONSTRAINT_NOT_NULL,
 		               spec->not_null.value ? build_clause(apply, CONSTRAINT_NOT_NULL, loc) : NULL);
-	if (spec->default_value.kind != LITERAL_ABSENT || spec->default_sql.node != NULL)
+	const struct node *value = spec->default_sql.node != NULL ? spec->default_sql.node : spec->default_value.node;
+	if (value != NULL)
 		replace_clause(apply, column, CONSTRAINT_DEFAULT,
 		               text_clause(apply, CONSTRAINT_DEFAULT,
-		                           build_default(apply, spec->default_value, spec->default_sql), loc));
+		                           build_default(apply, spec->default_value, spec->default_sql), value->loc));
 	if (spec->collate.node != NULL)
 		replace_clause(apply, column, CONSTRAINT_COLLATE,
-		               text_clause(apply, CONSTRAINT_COLLATE, spec->collate.s, loc));
+		               text_clause(apply, CONSTRAINT_COLLATE, spec->collate.s, spec->collate.node->loc));
 	if (spec->check.node != NULL)
 		alter_check(apply, table, column, spec->check);
 	if (spec->generated.node != NULL || spec->stored.node != NULL)
@@ -361,7 +363,7 @@ static bool check_alter(struct apply *apply, const struct table *table, const st
 {
 	if (!build_type_is_good(apply, spec->type) || !apply_expression(apply, spec->check) ||
 	    !apply_expression(apply, spec->generated) || !apply_expression(apply, spec->default_sql) ||
-	    !judge_expression(apply, table, spec->using_up))
+	    !judge_expression(apply, table, spec->using_up) || !judge_value(apply, table, spec->fill_nulls))
 		return false;
 	if (spec->default_value.kind != LITERAL_ABSENT && spec->default_sql.node != NULL) {
 		diag_error(apply->diag, spec->default_sql.node->loc, RULE_conflicting_keys,

@@ -1,5 +1,6 @@
 /* Constraints: added; dropped by name or by what they are, on the table or on a column. */
 #include "gen/ops/build.h"
+#include "gen/ops/judge.h"
 #include "gen/ops/shapes.h"
 #include "gen/ops/uses.h"
 
@@ -40,7 +41,7 @@ static bool add_not_null(struct apply *apply, const struct op *op, struct table 
 {
 	const struct constraint_spec *spec = op->spec;
 	struct column *column = apply_column(apply, table, spec->not_null);
-	if (column == NULL)
+	if (column == NULL || !judge_value(apply, table, spec->fill_nulls))
 		return false;
 	if (column_is_not_null(column)) {
 		diag_error(apply->diag, spec->not_null.node->loc, RULE_no_effect,

@@ -75,6 +75,12 @@ bool judge_expression_over(struct apply *apply, const char *source, struct text 
 	return false;
 }
 
+bool judge_value(struct apply *apply, const struct table *table, struct literal value)
+{
+	const struct text text = {.s = value.s, .node = value.node};
+	return value.kind != LITERAL_SQL || judge_expression(apply, table, text);
+}
+
 bool judge_order(struct apply *apply, const char *source, struct text text)
 {
 	/* A list behind ORDER BY could go on with LIMIT or ON CONFLICT, in a window it cannot. */
@@ -144,8 +150,8 @@ static bool judge_clause(struct apply *apply, const struct table *table, const s
 {
 	int offset = -1;
 	bool is_of_row = clause->kind == CONSTRAINT_CHECK || clause->kind == CONSTRAINT_GENERATED;
-	if ((!is_of_row && clause->kind != CONSTRAINT_DEFAULT) || clause->loc.src != apply->spec->src ||
-	    clause->text != NULL)
+	bool is_other = clause->kind == CONSTRAINT_DEFAULT || clause->kind == CONSTRAINT_COLLATE;
+	if ((!is_of_row && !is_other) || clause->loc.src != apply->spec->src || clause->text != NULL)
 		return true;
 	const char *message = NULL;
 	if (is_of_row)

@@ -12,6 +12,9 @@ bool judge_expression(struct apply *apply, const struct table *table, struct tex
 /* The same over what may stand behind FROM: a quoted name or a query in parentheses; NULL: over no row at all. */
 bool judge_expression_over(struct apply *apply, const char *source, struct text text);
 
+/* The same of a value, if it is given as `sql:`. */
+bool judge_value(struct apply *apply, const struct table *table, struct literal value);
+
 /* A list of expressions, with ASC and its like, over such a source. */
 bool judge_order(struct apply *apply, const char *source, struct text text);
 

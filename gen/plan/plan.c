@@ -178,6 +178,59 @@ static struct revision_plan *plan_revision(struct arena *arena, struct diag *dia
 
 /* ---- The history ---- */
 
+static bool is_ignored(const struct database *database, const char *table)
+{
+	for (size_t i = 0; i < database->settings->ignore.len; i++)
+		if (name_equal(database->settings->ignore.items[i].s, table))
+			return true;
+	return false;
+}
+
+static bool check_parent(struct arena *arena, struct diag *diag, const struct database *database,
+                         const struct schema *schema, const struct table *child, const struct constraint *key)
+{
+	if (key->kind != CONSTRAINT_FOREIGN_KEY || schema_table(schema, key->reference.table) != NULL ||
+	    is_ignored(database, key->reference.table))
+		return true;
+	LIST(const char *) names = {0};
+	for (size_t i = 0; i < schema->tables.len; i++)
+		list_push(arena, &names, schema->tables.items[i]->name);
+	const struct view *view = schema_view(schema, key->reference.table);
+	const char *nearest = view != NULL ? NULL : str_nearest(key->reference.table, names.items, names.len);
+	struct loc loc = key->loc.src != NULL ? key->loc : child->loc;
+	if (view != NULL) {
+		diag_error(diag, loc, RULE_not_a_table,
+		           "a foreign key of table '%s' points at '%s', which is a view, not a table", child->name,
+		           view->name);
+		diag_note(diag, view->loc, "the view is defined here");
+		return false;
+	}
+	diag_error(diag, loc, RULE_missing_table,
+	           "a foreign key of table '%s' points at '%s', a table that no revision makes%s%s%s", child->name,
+	           key->reference.table, nearest != NULL ? "; did you mean '" : "", nearest != NULL ? nearest : "",
+	           nearest != NULL ? "'?" : "");
+	if (nearest == NULL)
+		diag_note(diag, loc, "if it is somebody else's, name it under 'ignore' in database.yaml");
+	return false;
+}
+
+/* SQLite lets a key point at a table that is yet to come, so only the last revision tells. */
+static bool check_parents(struct arena *arena, struct diag *diag, const struct database *database,
+                          const struct schema *schema)
+{
+	bool ok = true;
+	for (size_t i = 0; i < schema->tables.len; i++) {
+		const struct table *table = schema->tables.items[i];
+		for (size_t j = 0; j < table->constraints.len; j++)
+			ok &= check_parent(arena, diag, database, schema, table, table->constraints.items[j]);
+		for (size_t j = 0; j < table->columns.len; j++)
+			for (size_t k = 0; k < table->columns.items[j]->constraints.len; k++)
+				ok &= check_parent(arena, diag, database, schema, table,
+				                   table->columns.items[j]->constraints.items[k]);
+	}
+	return ok;
+}
+
 /* A loose column counts neither where it is nor before, so the fingerprints wait until all are known. */
 static void set_fingerprints(struct arena *arena, struct plan *plan)
 {
@@ -206,7 +259,7 @@ struct plan *plan_build(struct arena *arena, struct diag *diag, const struct dat
 		schema = revision->after;
 	}
 	loose_follow(arena, plan);
-	if (!loose_protect(arena, diag, plan))
+	if (!loose_protect(arena, diag, plan) || !check_parents(arena, diag, database, schema))
 		return NULL;
 	set_fingerprints(arena, plan);
 	return plan;

@@ -4,7 +4,9 @@
 #include "gen/base/buf.h"
 #include "gen/base/str.h"
 
+#include <math.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define NAME_MAX_BYTES 1000u
@@ -170,21 +172,42 @@ static bool bind_boolean(struct binder *binder, const struct node *node, const c
 
 /* ---- Values ---- */
 
-/* A plain text that looks like a number, a null or a boolean but is none in this format. It is more
-   likely a mistake than a text, so the author has to say. NULL: it is just text. */
-static const char *doubtful_value(const char *s)
+/* A plain text that looks like a number, a null or a boolean but is none in this format. It is more likely a mistake
+   than a text, so the author has to say. NULL: it is just text, as the words and the digits with underscores that only
+   YAML 1.1 took for something else. */
+static const char *doubtful_text(const char *s)
 {
+	static const char *const infinite[] = {".inf", "-.inf", "+.inf", ".nan"};
 	const char *digits = s + (*s == '-' || *s == '+');
 	size_t n = strspn(digits, "0123456789");
 	if (n > 1 && digits[n] == '\0')
 		return digits[0] == '0' ? "a number has no leading zeros" : "the number does not fit in 64 bits";
 	if (str_prefix(s, "0x") && s[2] != '\0' && s[2 + strspn(s + 2, "0123456789abcdefABCDEF")] == '\0')
 		return "the number does not fit in 64 bits";
+	if (n == 1 && digits[0] == '0' && strchr("oObBxX", digits[1]) != NULL && digits[1] != '\0' &&
+	    digits[2] != '\0' && digits[2 + strspn(digits + 2, "0123456789abcdefABCDEF")] == '\0')
+		return "a number is written with digits, or as 0x1F";
 	if (name_equal(s, "null"))
 		return "the null of this format is 'null'";
 	if (name_equal(s, "true") || name_equal(s, "false"))
 		return "booleans are 'true' and 'false'";
+	for (size_t i = 0; i < sizeof infinite / sizeof *infinite; i++)
+		if (name_equal(s, infinite[i]))
+			return "SQL has no such number";
 	return NULL;
+}
+
+static const char *doubtful_value(const struct literal *literal)
+{
+	if (literal->node->style != NODE_PLAIN)
+		return NULL;
+	if (literal->kind == LITERAL_REAL && isinf(strtod(literal->s, NULL)))
+		return "the number is out of the range of reals";
+	/* Bits, for SQLite, of which the first is the sign. */
+	if (literal->kind == LITERAL_INTEGER && (str_prefix(literal->s, "0x") || str_prefix(literal->s, "0X")) &&
+	    strtoull(literal->s, NULL, 16) > INT64_MAX)
+		return "the number does not fit in 64 bits";
+	return literal->kind == LITERAL_TEXT ? doubtful_text(literal->s) : NULL;
 }
 
 static bool bind_literal_scalar(struct binder *binder, const struct node *node, const char *what, struct literal *out)
@@ -194,9 +217,7 @@ static bool bind_literal_scalar(struct binder *binder, const struct node *node, 
 		[SCALAR_REAL] = LITERAL_REAL, [SCALAR_TEXT] = LITERAL_TEXT,
 	};
 	*out = (struct literal){.kind = kinds[node_scalar_type(node)], .s = node->text, .node = node};
-	const char *doubt = NULL;
-	if (out->kind == LITERAL_TEXT && node->style == NODE_PLAIN)
-		doubt = doubtful_value(node->text);
+	const char *doubt = doubtful_value(out);
 	if (doubt != NULL)
 		diag_error(binder->diag, node->loc, RULE_bad_value,
 		           "'%s' in '%s' is ambiguous: %s; put it in quotes if it is text", node->text, what, doubt);
