@@ -280,21 +280,6 @@ static void column_lines(struct line *line, const char *table, const struct colu
 			constraint_lines(line, table, column->name, column->constraints.items[i]);
 }
 
-static void table_lines(struct line *line, const struct table *table)
-{
-	line_fact(line, "table", table->name, NULL, table->loc);
-	if (table->is_strict)
-		line_fact(line, "strict", table->name, NULL, table->loc);
-	if (table->without_rowid)
-		line_fact(line, "without rowid", table->name, NULL, table->loc);
-	if (table_is_autoincrement(table))
-		line_fact(line, "autoincrement", table->name, NULL, table->loc);
-	for (size_t i = 0; i < table->columns.len; i++)
-		column_lines(line, table->name, table->columns.items[i]);
-	for (size_t i = 0; i < table->constraints.len; i++)
-		constraint_lines(line, table->name, NULL, table->constraints.items[i]);
-}
-
 static void object_line(struct line *line, const char *kind, const char *name, const char *table, const char *column,
                         struct loc loc)
 {
@@ -334,6 +319,25 @@ static void body_line(struct line *line, const char *kind, const char *name, con
 	buf_putc(&line->key, ' ');
 	buf_puts(&line->key, normal_form(line->arena, sql, NULL));
 	object_line(line, kind, name, table, NULL, loc);
+}
+
+static void table_lines(struct line *line, const struct table *table)
+{
+	if (table->module != NULL) { /* nothing but its statement says what it is */
+		body_line(line, "table", table->name, table->name, table->sql, table->loc);
+		return;
+	}
+	line_fact(line, "table", table->name, NULL, table->loc);
+	if (table->is_strict)
+		line_fact(line, "strict", table->name, NULL, table->loc);
+	if (table->without_rowid)
+		line_fact(line, "without rowid", table->name, NULL, table->loc);
+	if (table_is_autoincrement(table))
+		line_fact(line, "autoincrement", table->name, NULL, table->loc);
+	for (size_t i = 0; i < table->columns.len; i++)
+		column_lines(line, table->name, table->columns.items[i]);
+	for (size_t i = 0; i < table->constraints.len; i++)
+		constraint_lines(line, table->name, NULL, table->constraints.items[i]);
 }
 
 static int compare_items(const void *a, const void *b)

@@ -18,7 +18,8 @@
  * capitals. Clauses come behind: "unique users (email) on conflict ignore", "foreign key ...
  * deferrable initially deferred". A constraint's name is no part of the line
  * ("name uq_x of unique users (email)" is a line of its own), nor is the order of columns. What a
- * trigger or view does is too long for a line; it counts when two are compared all the same.
+ * trigger, view or virtual table does is too long for a line; it counts when two are compared all
+ * the same.
  */
 #ifndef KILN_INVENTORY_H
 #define KILN_INVENTORY_H
@@ -26,10 +27,11 @@
 #include "gen/schema/schema.h"
 
 struct inventory_item {
-	const char *text;  /* the line */
-	const char *key;   /* what is compared: the line with all names in lower case, and a trigger's or view's text */
-	const char *name;  /* of an index, trigger or view, else NULL */
-	const char *table; /* the table it belongs to, or NULL: views */
+	const char *text; /* the line */
+	const char
+		*key; /* what is compared: the line with all names in lower case, and what the line is too short for */
+	const char *name;   /* of an index, trigger or view, else NULL */
+	const char *table;  /* the table it belongs to, or NULL: views */
 	const char *column; /* for what belongs to one column, else NULL */
 	const char *kind;   /* the first words: "check", "foreign key" ... */
 	struct loc loc;

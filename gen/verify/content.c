@@ -4,6 +4,7 @@
 #include "gen/base/diag.h"
 #include "gen/base/str.h"
 #include "gen/sql/quote.h"
+#include "gen/verify/virtual.h"
 
 #include <string.h>
 
@@ -14,6 +15,7 @@ struct content_row {
 
 struct content_table {
 	const struct table *table;
+	bool is_virtual;               /* no column of it can be named in a spec */
 	LIST(struct content_row) rows; /* sorted by key, as SQLite sorts it */
 };
 
@@ -76,9 +78,15 @@ static struct content_table *read_table(struct arena *arena, sqlite3 *db, const 
 struct content *content_read(struct arena *arena, sqlite3 *db, const struct schema *schema)
 {
 	struct content *content = arena_new(arena, struct content);
-	for (size_t i = 0; i < schema->tables.len; i++)
-		if (schema->tables.items[i]->module == NULL)
-			list_push(arena, &content->tables, read_table(arena, db, schema->tables.items[i]));
+	for (size_t i = 0; i < schema->tables.len; i++) {
+		const struct table *table = schema->tables.items[i];
+		const struct table *shown = table->module == NULL ? table : virtual_with_columns(arena, db, table);
+		if (shown == NULL)
+			continue;
+		struct content_table *rows = read_table(arena, db, shown);
+		rows->is_virtual = shown != table;
+		list_push(arena, &content->tables, rows);
+	}
 	return content;
 }
 
@@ -128,7 +136,8 @@ static void compare_row(struct arena *arena, const struct content_table *before,
 		const char *value = at >= 0 ? is->values[at] : "nothing";
 		if (str_equal(was->values[i], value))
 			continue;
-		struct content_difference difference = {.table = before->table->name, .column = column};
+		struct content_difference difference = {.table = before->table->name};
+		difference.column = before->is_virtual ? NULL : column;
 		difference.example = arena_printf(arena, "row %s: %s became %s", shortened(arena, was->key),
 		                                  shortened(arena, was->values[i]), shortened(arena, value));
 		add_difference(arena, differences, difference);

@@ -5,6 +5,7 @@
 #include "gen/sql/parse.h"
 #include "gen/sql/quote.h"
 #include "gen/verify/run.h"
+#include "gen/verify/virtual.h"
 #include "runtime/token.h"
 
 #include <stdlib.h>
@@ -421,9 +422,13 @@ static void fill_table(struct filler *filler, struct diag *diag)
 static void visit_table(struct filler *filler, struct diag *diag, size_t index, bool *seen)
 {
 	const struct table *table = filler->schema->tables.items[index];
-	if (seen[index] || table->module != NULL)
+	if (seen[index])
 		return;
 	seen[index] = true;
+	if (table->module != NULL) {
+		virtual_fill(filler->arena, filler->db, table);
+		return;
+	}
 	for (size_t i = 0; i < table->columns.len; i++) {
 		size_t part;
 		const struct constraint *key = reference_of(table, table->columns.items[i], &part);
