@@ -1,6 +1,7 @@
 /* Asks SQLite. The answers are reported at the places of the spec that they are about. */
 #include "gen/ops/judge.h"
 
+#include "gen/ops/build.h"
 #include "gen/ops/uses.h"
 
 #include "gen/base/str.h"
@@ -144,6 +145,21 @@ static const char *make_with(struct apply *apply, const struct table *table, con
 	return replay_compiles(apply->arena, schema, "SELECT 1", &error) ? NULL : error.message;
 }
 
+/* SQLite lets a CHECK ask random(), but an index over the same it does not. */
+static bool changes_its_mind(struct apply *apply, const struct table *table, const struct constraint *check)
+{
+	struct replay_error error;
+	struct schema *schema = schema_copy(apply->arena, bare_schema(apply, table));
+	struct index *index = arena_new(apply->arena, struct index);
+	const struct part part = {.expr = check->expr};
+	index->name = arena_printf(apply->arena, "%s_", table->name);
+	index->table = table->name;
+	list_push(apply->arena, &index->parts, part);
+	list_push(apply->arena, &schema->indexes, index);
+	return !replay_compiles(apply->arena, schema, "SELECT 1", &error) &&
+	       strstr(error.message, "non-deterministic functions prohibited") != NULL;
+}
+
 /* What the author's expression of this spec says; a statement given as `sql` was judged as a whole. */
 static bool judge_clause(struct apply *apply, const struct table *table, const struct column *column,
                          struct constraint *clause)
@@ -158,6 +174,12 @@ static bool judge_clause(struct apply *apply, const struct table *table, const s
 		message = compile(apply, bare_schema(apply, table), table->name, clause->expr, &offset);
 	if (message == NULL)
 		message = make_with(apply, table, column, clause);
+	if (message == NULL && clause->kind == CONSTRAINT_CHECK && changes_its_mind(apply, table, clause)) {
+		diag_error(apply->diag, clause->loc, RULE_sql_error,
+		           "a CHECK must say the same of a row whenever it is asked; take the non-deterministic "
+		           "function out");
+		return false;
+	}
 	if (message == NULL)
 		return true;
 	report_expression(apply, place_in_clause(clause, offset), message);
@@ -478,12 +500,15 @@ static bool check_parent_keys(struct apply *apply)
 		struct child_key now = uses_dangling_key(apply->model, parent);
 		if (now.key == NULL || (was != NULL && uses_dangling_key(apply->before, was).key != NULL))
 			continue;
+		/* One of this revision can say more exactly what is wrong with it, now that its parent is there. */
+		ok = false;
+		if (now.key->loc.src == apply->spec->src && !check_reference(apply, now.child, now.key))
+			continue;
 		diag_error(apply->diag, place_of_deed(apply, parent->name), RULE_foreign_key_target,
 		           "what a foreign key of table '%s' points at in table '%s' is neither its primary key nor "
 		           "UNIQUE after this",
 		           now.child->name, parent->name);
 		diag_note(apply->diag, now.key->loc, "that foreign key; drop it, or keep a UNIQUE over these columns");
-		ok = false;
 	}
 	return ok;
 }
