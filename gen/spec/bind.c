@@ -438,8 +438,16 @@ static bool bind_field(struct binder *binder, const struct node *node, const str
 
 /* ---- Mappings ---- */
 
-static void refuse_key(struct binder *binder, const struct node *key, const struct shape *shape)
+/* {sql: SELECT a, b FROM t}: the comma has ended the value, and what is behind it became a key without one. */
+static bool is_rest_of_value(const struct node_pair *pair)
 {
+	return strchr(pair->key->text, ' ') != NULL && pair->value->kind == NODE_SCALAR &&
+	       pair->value->style == NODE_PLAIN && pair->value->text[0] == '\0';
+}
+
+static void refuse_key(struct binder *binder, const struct node_pair *pair, const struct shape *shape)
+{
+	const struct node *key = pair->key;
 	if (binder->diag->nmore > 0) { /* nobody will read it: spare the search */
 		diag_error(binder->diag, key->loc, RULE_unknown_key, "unknown key '%s'", key->text);
 		return;
@@ -448,7 +456,11 @@ static void refuse_key(struct binder *binder, const struct node *key, const stru
 	for (size_t i = 0; i < shape->nfield; i++)
 		known[i] = shape->fields[i].key;
 	const char *near = str_nearest(key->text, known, shape->nfield);
-	if (near != NULL)
+	if (is_rest_of_value(pair))
+		diag_error(binder->diag, key->loc, RULE_unknown_key,
+		           "unknown key '%s' in this %s; a comma ends a value inside {}: put the whole value in quotes",
+		           key->text, shape->what);
+	else if (near != NULL)
 		diag_error(binder->diag, key->loc, RULE_unknown_key, "unknown key '%s' in this %s; did you mean '%s'?",
 		           key->text, shape->what, near);
 	else
@@ -472,7 +484,7 @@ static bool bind_pairs(struct binder *binder, const struct node *node, const str
 		const struct node_pair *pair = &node->pairs.items[i];
 		const struct field *field = find_field(shape, pair->key->text);
 		if (field == NULL) {
-			refuse_key(binder, pair->key, shape);
+			refuse_key(binder, pair, shape);
 			ok = false;
 		} else if (!bind_field(binder, pair->value, field, out + field->offset)) {
 			ok = false;
