@@ -124,7 +124,7 @@ $(obj)/%.c: %.re | $$(@D)/
 # The generator leaves what did not change alone, so a stamp tells when it last ran. The folder itself is named
 # because a spec that goes away leaves no other trace, the .sql so that one edited by hand is made again.
 $(databases:%=$(out)/%/stamp): $(out)/%/stamp: $(out)/kiln specs/% \
-                $$(wildcard specs/$$*/*.yaml specs/$$*/*.sql) | $$(@D)/
+                $$(wildcard specs/$$*/*.yaml specs/$$*/*.yml specs/$$*/*.sql) | $$(@D)/
 	$(call say,KILN specs/$*)
 	$(Q)$(out)/kiln -o $(@D) specs/$*
 	@touch $@

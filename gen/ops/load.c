@@ -183,7 +183,7 @@ static bool parse_file_name(struct arena *arena, const char *file, struct spec *
 {
 	const char *dot = strrchr(file, '.');
 	char *end;
-	if (!isdigit((unsigned char)file[0]))
+	if (!isdigit((unsigned char)file[0]) || (!str_equal(dot, ".yaml") && !str_equal(dot, ".yml")))
 		return false;
 	errno = 0;
 	unsigned long number = strtoul(file, &end, 10);
@@ -208,22 +208,24 @@ static const struct src *read_source(struct arena *arena, struct diag *diag, con
 	return NULL;
 }
 
+/* In capitals, too: a file that looks like a spec must not be passed over. */
 static bool is_yaml(const char *name)
 {
 	const char *dot = strrchr(name, '.');
-	return name[0] != '.' && dot != NULL && (str_equal(dot, ".yaml") || str_equal(dot, ".yml"));
+	return name[0] != '.' && dot != NULL && (name_equal(dot, ".yaml") || name_equal(dot, ".yml"));
 }
 
 static void load_file(struct arena *arena, struct diag *diag, struct database *database, const char *file)
 {
 	const char *path = arena_printf(arena, "%s/%s", database->dir, file);
 	struct spec *spec = arena_new(arena, struct spec);
-	if (str_equal(file, "database.yaml") || str_equal(file, "database.yml"))
+	if (str_equal(file, "database.yaml"))
 		return;
 	if (!parse_file_name(arena, file, spec)) {
 		struct src *src = src_from_text(arena, path, "", 0);
 		diag_error(diag, (struct loc){.src = src}, RULE_bad_file_name,
-		           "a spec is called NUMBER_name.yaml, such as 0002_add_email.yaml");
+		           "a spec is called NUMBER_name.yaml, such as 0002_add_email.yaml, and the settings "
+		           "database.yaml");
 		return;
 	}
 	spec->src = read_source(arena, diag, path);
