@@ -25,6 +25,25 @@ static const struct field pragma_fields[] = {
 };
 const struct shape shape_SET_PRAGMA = SHAPE("set_pragma", pragma_spec, pragma_fields);
 
+/* A table of a tracking table's name would keep the runtime from making its own. */
+static bool names_are_allowed(struct apply *apply, const struct segment *segment, const struct node *sql)
+{
+	bool ok = true;
+	for (size_t i = 0; i < segment->after->tables.len; i++) {
+		const struct text name = {.s = segment->after->tables.items[i]->name, .node = sql};
+		ok &= schema_table(segment->before, name.s) != NULL || apply_name_is_allowed(apply, name);
+	}
+	for (size_t i = 0; i < segment->after->views.len; i++) {
+		const struct text name = {.s = segment->after->views.items[i]->name, .node = sql};
+		ok &= schema_view(segment->before, name.s) != NULL || apply_name_is_allowed(apply, name);
+	}
+	for (size_t i = 0; i < segment->after->indexes.len; i++) {
+		const struct text name = {.s = segment->after->indexes.items[i]->name, .node = sql};
+		ok &= schema_index(segment->before, name.s) != NULL || apply_name_is_allowed(apply, name);
+	}
+	return ok;
+}
+
 bool apply_EXECUTE(struct apply *apply, const struct op *op)
 {
 	const struct execute_spec *spec = op->spec;
@@ -36,7 +55,8 @@ bool apply_EXECUTE(struct apply *apply, const struct op *op)
 		return false;
 	statements_touched(apply, segment);
 	apply_deed(apply, op, NULL, "%s", "");
-	if (!apply_replay(apply, segment) || !ledger_check_sql(apply, segment, &spec->drops))
+	if (!apply_replay(apply, segment) || !names_are_allowed(apply, segment, spec->sql.node) ||
+	    !ledger_check_sql(apply, segment, &spec->drops))
 		return false;
 	statements_touched(apply, segment);
 	if (spec->down.s != NULL || apply_has_own_way_back(apply))
