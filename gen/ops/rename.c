@@ -135,11 +135,6 @@ bool apply_RENAME_COLUMN(struct apply *apply, const struct op *op)
 		diag_note(apply->diag, twin->loc, "first defined here");
 		return false;
 	}
-	if (str_equal(column->name, spec->to.s)) {
-		diag_error(apply->diag, spec->to.node->loc, RULE_no_effect,
-		           "column '%s' of table '%s' has this name already", column->name, table->name);
-		return false;
-	}
 	const char *name = quoted_name(apply->arena, table->name);
 	const char *from = quoted_name(apply->arena, column->name), *to = quoted_name(apply->arena, spec->to.s);
 	const struct way way = {
