@@ -120,16 +120,20 @@ static void add_row(struct arena *arena, sqlite3 *db, const struct table *table,
 		if (hint != NULL)
 			buf_printf(&sets, "%s%s = %s", sets.len > 0 ? ", " : "", quoted, hint);
 	}
+	/* The row may come as another; or one that is there may change; or it takes the place of those in its way. */
+	const char *const verbs[] = {"INSERT", "UPDATE", "INSERT OR REPLACE"};
 	bool is_made = sets.len == 0;
-	for (int i = 0; i < LENDERS && !is_made; i++) {
-		const char *sql = arena_printf(arena, "INSERT INTO %s (%s) SELECT %s FROM %s LIMIT 1 OFFSET %d", name,
-		                               buf_text(&names), buf_text(&values), name, i);
-		is_made = sqlite3_exec(db, sql, NULL, NULL, NULL) == SQLITE_OK && sqlite3_changes(db) > 0;
-	}
-	for (int i = 0; i < LENDERS && !is_made && key != NULL; i++) {
-		const char *sql =
-			arena_printf(arena, "UPDATE %s SET %s WHERE %s = (SELECT %s FROM %s LIMIT 1 OFFSET %d)", name,
-		                     buf_text(&sets), key, key, name, i);
+	for (size_t i = 0; i < sizeof verbs / sizeof *verbs * LENDERS && !is_made; i++) {
+		const char *verb = verbs[i / LENDERS], *sql;
+		int lender = (int)(i % LENDERS);
+		if (str_equal(verb, "UPDATE") && key == NULL)
+			continue;
+		if (str_equal(verb, "UPDATE"))
+			sql = arena_printf(arena, "UPDATE %s SET %s WHERE %s = (SELECT %s FROM %s LIMIT 1 OFFSET %d)",
+			                   name, buf_text(&sets), key, key, name, lender);
+		else
+			sql = arena_printf(arena, "%s INTO %s (%s) SELECT %s FROM %s LIMIT 1 OFFSET %d", verb, name,
+			                   buf_text(&names), buf_text(&values), name, lender);
 		is_made = sqlite3_exec(db, sql, NULL, NULL, NULL) == SQLITE_OK && sqlite3_changes(db) > 0;
 	}
 	buf_free(&names);

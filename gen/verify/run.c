@@ -3,8 +3,8 @@
 
 #include "gen/base/diag.h"
 #include "gen/base/str.h"
-#include "runtime/foreign.h"
 #include "gen/schema/replay.h"
+#include "runtime/foreign.h"
 #include "runtime/step.h"
 
 static const char *first_value(struct arena *arena, sqlite3 *db, const char *sql, int *rc)
