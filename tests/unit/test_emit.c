@@ -108,7 +108,7 @@ static void make_plan(void)
 	add_step(up, (struct kiln_step){.kind = KILN_STEP_COUNT_KEPT, .sql = "SELECT count(*) FROM a", .label = "a"});
 	add_step(down,
 	         (struct kiln_step){.kind = KILN_STEP_EXEC, .sql = "ALTER TABLE a DROP y", .label = "column a.y"});
-	struct plan_loose loose = {.table = "a", .column = "y", .since = 2};
+	struct plan_loose loose = {.table = "a", .column = "y", .since = 2, .until = KILN_HEAD};
 	list_push(&arena, &plan.loose, loose);
 }
 

@@ -28,14 +28,6 @@ static void add_table(struct schema *schema, const char *name, const char *sql)
 	list_push(&arena, &schema->tables, table);
 }
 
-static void add_column(struct schema *schema, const char *name)
-{
-	struct column *column = arena_new(&arena, struct column);
-	column->name = name;
-	column->type = "";
-	list_push(&arena, &schema->tables.items[0]->columns, column);
-}
-
 static void add_index(struct schema *schema, const char *name, const char *table, const char *sql)
 {
 	struct index *index = arena_new(&arena, struct index);
@@ -89,23 +81,6 @@ static void no_revisions_no_objects(void **state)
 	assert_int_equal(plan_objects(&arena, &plan).len, 0);
 }
 
-static void a_loose_column_ends_with_its_table(void **state)
-{
-	(void)state;
-	struct schema *schema = revision();
-	add_table(schema, "t", "CREATE TABLE t(x)");
-	add_column(schema, "x");
-	schema = revision();
-	add_table(schema, "t", "CREATE TABLE t(x, y)");
-	add_column(schema, "x");
-	add_column(schema, "y");
-	revision();
-	struct plan_loose y = {.table = "t", .column = "y", .since = 2};
-	assert_int_equal(plan_loose_until(&plan, &y), 3);
-	plan.revisions.len = 2;
-	assert_int_equal(plan_loose_until(&plan, &y), KILN_HEAD);
-}
-
 static int begin(void **state)
 {
 	(void)state;
@@ -125,7 +100,6 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(intervals, begin, end),
 		cmocka_unit_test_setup_teardown(no_revisions_no_objects, begin, end),
-		cmocka_unit_test_setup_teardown(a_loose_column_ends_with_its_table, begin, end),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

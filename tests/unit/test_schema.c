@@ -441,7 +441,8 @@ static void a_fingerprint_is_of_the_meaning(void **state)
 	                         "VIEW v AS SELECT 1");
 	struct fixture d = begin("CREATE TABLE t(a INT, z CHECK(z IN (1, 2)), \"b\" TEXT, "
 	                         "y);CREATE INDEX i ON t(a);CREATE VIEW v AS SELECT 1");
-	struct loose_column loose_items[] = {{"T", "Y"}, {"x", "a"}, {"t", "z"}};
+	struct loose_column loose_items[] = {
+		{.table = "T", .column = "Y"}, {.table = "x", .column = "a"}, {.table = "t", .column = "z"}};
 	loose_list loose = {loose_items, 3, 3};
 
 	(void)state;
