@@ -4,8 +4,13 @@
 
 #include "gen/plan/plan.h"
 
-/* The tables of revision->before that its steps mention, through views and triggers too, their parents and children,
-   with all triggers. Shares the objects of `before`. */
-const struct schema *sample_of(struct arena *arena, const struct revision_plan *revision);
+struct sample {
+	const struct schema *schema; /* shares the objects of revision->before; has all its triggers */
+	const bool *is_bystander;    /* by table: only there for the keys that others find in it */
+};
+
+/* The tables of revision->before that its steps mention, through views and triggers too, their children, and the
+   parents of all of these. */
+struct sample sample_of(struct arena *arena, const struct revision_plan *revision);
 
 #endif

@@ -14,14 +14,16 @@
 #define ROWS_MIN  16 /* per table: as many as its columns have values, and some with values thrown together */
 #define ROWS_MAX  80
 #define ROWS_MIX  8
+#define ROWS_FEW  6 /* of a bystander */
 #define NULL_EACH 7
 #define ID_DIGITS 18
-#define ATTEMPTS  60 /* per row */
-#define LITERALS  32 /* per column */
-#define WORD      40 /* bytes: what is longer is prose that a revision puts in, not a value that it looks for */
-#define STRIDE    5  /* neighbours begin elsewhere, so that columns with like values do not go hand in hand */
-#define NEAR      4  /* tokens */
-#define LENGTHS   64 /* a number in a CHECK that is no greater may be the length of a text */
+#define ATTEMPTS  60  /* per row */
+#define MISSES    150 /* per table: from then on each row has one attempt, for a UNIQUE may have run out of values */
+#define LITERALS  32  /* per column */
+#define WORD      40  /* bytes: what is longer is prose that a revision puts in, not a value that it looks for */
+#define STRIDE    5   /* neighbours begin elsewhere, so that columns with like values do not go hand in hand */
+#define NEAR      4   /* tokens */
+#define LENGTHS   64  /* a number in a CHECK that is no greater may be the length of a text */
 
 /* Values for one column, as SQL literals. */
 struct pool {
@@ -281,26 +283,27 @@ static struct pool column_pool(struct arena *arena, sqlite3 *db, const struct re
 
 #define NEWEST UINT32_MAX
 
-/* The key value of the parent's n-th row (they go round, but for NEWEST), or NULL when there is no parent row. */
-static const char *parent_value(struct arena *arena, sqlite3 *db, const struct schema *schema,
-                                const struct constraint *key, size_t part, uint32_t n)
+typedef LIST(const char *) value_list;
+
+/* The key values of the parent's rows. */
+static value_list parent_values(struct arena *arena, sqlite3 *db, const struct schema *schema,
+                                const struct constraint *key, size_t part)
 {
 	const char *column = parent_column(schema, key, part);
 	const struct table *parent = schema_table(schema, key->reference.table);
-	if (column == NULL || parent == NULL)
-		return NULL;
-	const char *table = quoted_name(arena, parent->name);
-	int64_t count = run_number(db, arena_printf(arena, "SELECT count(*) FROM %s", table));
-	if (count == 0)
-		return NULL;
+	value_list values = {0};
 	sqlite3_stmt *statement = NULL;
-	const char *value = NULL;
-	const char *sql = arena_printf(arena, "SELECT quote(%s) FROM %s LIMIT 1 OFFSET %d", quoted_name(arena, column),
-	                               table, (int)(n == NEWEST ? count - 1 : (int64_t)n % count));
-	if (sqlite3_prepare_v2(db, sql, -1, &statement, NULL) == SQLITE_OK && sqlite3_step(statement) == SQLITE_ROW)
-		value = arena_strdup(arena, (const char *)sqlite3_column_text(statement, 0));
+	if (column == NULL || parent == NULL)
+		return values;
+	const char *sql = arena_printf(arena, "SELECT quote(%s) FROM %s", quoted_name(arena, column),
+	                               quoted_name(arena, parent->name));
+	if (sqlite3_prepare_v2(db, sql, -1, &statement, NULL) == SQLITE_OK)
+		while (sqlite3_step(statement) == SQLITE_ROW) {
+			const char *value = arena_strdup(arena, (const char *)sqlite3_column_text(statement, 0));
+			list_push(arena, &values, value);
+		}
 	sqlite3_finalize(statement);
-	return value;
+	return values;
 }
 
 /* ---- Rows ---- */
@@ -310,8 +313,11 @@ struct filler {
 	sqlite3 *db;
 	const struct revision_plan *revision;
 	const struct schema *schema; /* the part of it that is filled */
+	const struct sample *sample;
 	const struct table *table;
+	bool is_bystander;
 	struct pool *pools; /* by column */
+	value_list *keys;   /* by column: those of its parents, which are filled before it, but for its own table */
 	uint32_t nwalk;     /* rows whose first try walks through the values */
 	size_t next_id;     /* the next literal to be a rowid */
 	uint32_t random;
@@ -328,9 +334,11 @@ static const char *pick(struct filler *filler, size_t column, uint32_t row, uint
 		 * chain. */
 		bool is_self = name_equal(key->reference.table, filler->table->name);
 		uint32_t n = !is_self ? row + attempt : row < filler->nwalk ? row * 2654435761u + attempt : NEWEST;
-		const char *value = parent_value(filler->arena, filler->db, filler->schema, key, part, n);
-		if (value != NULL)
-			return value;
+		value_list *keys = &filler->keys[column];
+		if (is_self || keys->len == 0)
+			*keys = parent_values(filler->arena, filler->db, filler->schema, key, part);
+		if (keys->len > 0)
+			return keys->items[n == NEWEST ? keys->len - 1 : n % keys->len];
 		return column_is_not_null(c) ? "1" : "NULL";
 	}
 	if (key != NULL)
@@ -396,7 +404,8 @@ static void fill_table(struct filler *filler, struct diag *diag)
 {
 	const struct table *table = filler->table;
 	size_t most = ROWS_MIN;
-	unsigned made = 0;
+	unsigned made = 0, missed = 0;
+	filler->keys = arena_alloc(filler->arena, (table->columns.len + 1) * sizeof *filler->keys);
 	filler->pools = arena_alloc(filler->arena, (table->columns.len + 1) * sizeof *filler->pools);
 	for (size_t i = 0; i < table->columns.len; i++) {
 		filler->pools[i] =
@@ -408,12 +417,14 @@ static void fill_table(struct filler *filler, struct diag *diag)
 	filler->nwalk = (uint32_t)(most > ROWS_MAX - ROWS_MIX ? ROWS_MAX - ROWS_MIX : most + most % 2);
 	filler->random = 2463534242u;
 	filler->next_id = 0;
-	for (uint32_t row = 0; row < filler->nwalk + ROWS_MIX; row++)
-		for (uint32_t attempt = 0; attempt < ATTEMPTS; attempt++)
+	for (uint32_t row = 0; row < (filler->is_bystander ? ROWS_FEW : filler->nwalk + ROWS_MIX); row++)
+		for (uint32_t attempt = 0; attempt < (missed < MISSES ? ATTEMPTS : 1); attempt++) {
 			if (insert_row(filler, row, attempt)) {
 				made++;
 				break;
 			}
+			missed++;
+		}
 	if (made == 0)
 		diag_detail(diag, "no row could be made up for table %s: %s", table->name, sqlite3_errmsg(filler->db));
 }
@@ -437,6 +448,7 @@ static void visit_table(struct filler *filler, struct diag *diag, size_t index, 
 				visit_table(filler, diag, j, seen);
 	}
 	filler->table = table;
+	filler->is_bystander = filler->sample->is_bystander[index];
 	fill_table(filler, diag);
 	/* A gap, so that rows which are numbered anew do not look the same. */
 	const char *rowid = table_rowid_name(table), *name = quoted_name(filler->arena, table->name);
@@ -451,9 +463,10 @@ void seed_enable_triggers(sqlite3 *db, bool is_on)
 }
 
 void seed_fill(struct arena *arena, struct diag *diag, sqlite3 *db, const struct revision_plan *revision,
-               const struct schema *schema)
+               const struct sample *sample)
 {
-	struct filler filler = {.arena = arena, .db = db, .revision = revision, .schema = schema};
+	const struct schema *schema = sample->schema;
+	struct filler filler = {.arena = arena, .db = db, .revision = revision, .schema = schema, .sample = sample};
 	bool *seen = arena_alloc(arena, schema->tables.len + 1);
 	seed_enable_triggers(db, false);
 	run_sql(db, "BEGIN");

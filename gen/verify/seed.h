@@ -7,12 +7,12 @@
 #define KILN_SEED_H
 
 #include "gen/base/diag.h"
-#include "gen/plan/plan.h"
+#include "gen/verify/sample.h"
 
-/* Fills the tables of `schema`, which is a part of what the revision finds, in a database that has it; rows that are
-   there already stay. Tables for which no row could be found are told with diag_detail. */
+/* Fills the tables of the sample, bystanders with a few rows, in a database that has what the revision finds; rows that
+   are there already stay. Tables for which no row could be found are told with diag_detail. */
 void seed_fill(struct arena *arena, struct diag *diag, sqlite3 *db, const struct revision_plan *revision,
-               const struct schema *schema);
+               const struct sample *sample);
 
 /* A trigger could refuse or change what the verifier puts in or takes out: they are off meanwhile. */
 void seed_enable_triggers(sqlite3 *db, bool is_on);

@@ -33,7 +33,7 @@ struct proof {
 	struct diag *diag;
 	const struct revision_plan *revision;
 	struct expected before, after;
-	const struct schema *sample; /* the part of revision->before that gets rows */
+	struct sample sample; /* the part of revision->before that gets rows */
 };
 
 /* Where the author is to look when no single operation is to blame. */
@@ -371,22 +371,22 @@ static bool report_losses(const struct proof *proof, const content_differences *
 /* How many of the made-up rows of each table of the sample are there. */
 static const int64_t *count_rows(const struct proof *proof, sqlite3 *rows)
 {
-	int64_t *counts = arena_alloc(proof->arena, (proof->sample->tables.len + 1) * sizeof *counts);
-	for (size_t i = 0; i < proof->sample->tables.len; i++)
-		counts[i] =
-			run_number(rows, arena_printf(proof->arena, "SELECT count(*) FROM %s",
-		                                      quoted_name(proof->arena, proof->sample->tables.items[i]->name)));
+	int64_t *counts = arena_alloc(proof->arena, (proof->sample.schema->tables.len + 1) * sizeof *counts);
+	for (size_t i = 0; i < proof->sample.schema->tables.len; i++)
+		counts[i] = run_number(
+			rows, arena_printf(proof->arena, "SELECT count(*) FROM %s",
+		                           quoted_name(proof->arena, proof->sample.schema->tables.items[i]->name)));
 	return counts;
 }
 
 static void tell_thinned(const struct proof *proof, sqlite3 *rows, const int64_t *before)
 {
 	const int64_t *now = count_rows(proof, rows);
-	for (size_t i = 0; i < proof->sample->tables.len; i++)
+	for (size_t i = 0; i < proof->sample.schema->tables.len; i++)
 		if (now[i] < before[i])
 			diag_detail(proof->diag, "%s: proven with %lld of %lld made-up rows of table %s",
 			            proof->revision->spec->revision.s, (long long)now[i], (long long)before[i],
-			            proof->sample->tables.items[i]->name);
+			            proof->sample.schema->tables.items[i]->name);
 }
 
 /*
@@ -422,7 +422,7 @@ static bool upgrade_with_rows(const struct proof *proof, sqlite3 *rows, sqlite3 
 static bool prove_way_back(const struct proof *proof, sqlite3 *rows, sqlite3 *work)
 {
 	const struct revision_plan *revision = proof->revision;
-	const struct content *before = content_read(proof->arena, rows, proof->sample);
+	const struct content *before = content_read(proof->arena, rows, proof->sample.schema);
 	content_differences differences = {0};
 	struct run_result result = run_revision(proof->arena, work, revision, false, NULL);
 	if (!result.ok)
@@ -430,7 +430,7 @@ static bool prove_way_back(const struct proof *proof, sqlite3 *rows, sqlite3 *wo
 	if (!check_schema(proof, work, &proof->before, RULE_downgrade_mismatch, "after the downgrade of rows") ||
 	    !check_sequences(proof, rows, work, false))
 		return false;
-	content_compare(proof->arena, before, content_read(proof->arena, work, proof->sample), &differences);
+	content_compare(proof->arena, before, content_read(proof->arena, work, proof->sample.schema), &differences);
 	if (!report_losses(proof, &differences))
 		return false;
 	result = run_revision(proof->arena, work, revision, true, NULL);
@@ -445,8 +445,8 @@ static bool prove_with_rows(const struct proof *proof, sqlite3 *rows)
 	const struct revision_plan *revision = proof->revision;
 	size_t errors = proof->diag->nerror;
 	sqlite3 *work = replay_open();
-	seed_fill(proof->arena, proof->diag, rows, revision, proof->sample);
-	hint_fill(proof->arena, rows, proof->sample, revision);
+	seed_fill(proof->arena, proof->diag, rows, revision, &proof->sample);
+	hint_fill(proof->arena, rows, proof->sample.schema, revision);
 	if (upgrade_with_rows(proof, rows, work)) {
 		if (!is_schema(work, &proof->after))
 			demand_planned(proof, work);
