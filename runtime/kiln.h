@@ -259,7 +259,8 @@ struct kiln_options {
 	   NULL: head for an upgrade, -1 for a downgrade. */
 	const char *target;
 	int each;         /* commit after every revision, not once at the end */
-	int ignore_drift; /* do not compare the schema with the one expected */
+	int ignore_drift; /* do not compare the schema with the one expected; what was added by hand to a
+	                     table goes with the next rebuild of it */
 	/* How long to try again when another connection holds the lock, after the connection's own
 	   busy handler has given up. */
 	int wait_ms;

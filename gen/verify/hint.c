@@ -143,8 +143,7 @@ static void add_row(struct arena *arena, sqlite3 *db, const struct table *table,
 
 void hint_fill(struct arena *arena, sqlite3 *db, const struct schema *schema, const struct revision_plan *revision)
 {
-	/* A trigger could refuse or change what is put in. */
-	sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
+	seed_enable_triggers(db, false);
 	for (size_t i = 0; i < schema->tables.len; i++) {
 		const struct table *table = schema->tables.items[i];
 		name_list *hints = arena_alloc(arena, (table->columns.len + 1) * sizeof *hints);
@@ -157,6 +156,6 @@ void hint_fill(struct arena *arena, sqlite3 *db, const struct schema *schema, co
 		for (size_t j = 0; j < nrow; j++)
 			add_row(arena, db, table, hints, j);
 	}
-	sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 1, NULL);
 	seed_delete_orphans(arena, db, schema);
+	seed_enable_triggers(db, true);
 }
