@@ -29,20 +29,6 @@ static const char *scratch_name(const struct crossing *crossing)
 	return name;
 }
 
-static bool refers_to(const struct table *child, const char *parent)
-{
-	for (size_t i = 0; i < child->constraints.len; i++)
-		if (child->constraints.items[i]->kind == CONSTRAINT_FOREIGN_KEY &&
-		    name_equal(child->constraints.items[i]->reference.table, parent))
-			return true;
-	for (size_t i = 0; i < child->columns.len; i++) {
-		const struct constraint *key = column_constraint(child->columns.items[i], CONSTRAINT_FOREIGN_KEY);
-		if (key != NULL && name_equal(key->reference.table, parent))
-			return true;
-	}
-	return false;
-}
-
 static void count_table(const struct crossing *crossing, enum kiln_step_kind kind, const char *name)
 {
 	const char *sql = arena_printf(crossing->arena, "SELECT count(*) FROM %s", quoted_name(crossing->arena, name));
@@ -57,7 +43,7 @@ static void count_rows(const struct crossing *crossing, enum kiln_step_kind kind
 	count_table(crossing, kind, crossing->from->name);
 	for (size_t i = 0; i < schema->tables.len; i++) {
 		const struct table *child = schema->tables.items[i];
-		if (!name_equal(child->name, crossing->from->name) && refers_to(child, crossing->from->name) &&
+		if (!name_equal(child->name, crossing->from->name) && table_refers_to(child, crossing->from->name) &&
 		    schema_table(crossing->to_schema, child->name) != NULL)
 			count_table(crossing, kind, child->name);
 	}

@@ -140,6 +140,20 @@ bool table_is_autoincrement(const struct table *table)
 	return key != NULL && key->is_autoincrement;
 }
 
+bool table_refers_to(const struct table *child, const char *parent)
+{
+	for (size_t i = 0; i < child->constraints.len; i++)
+		if (child->constraints.items[i]->kind == CONSTRAINT_FOREIGN_KEY &&
+		    name_equal(child->constraints.items[i]->reference.table, parent))
+			return true;
+	for (size_t i = 0; i < child->columns.len; i++) {
+		const struct constraint *key = column_constraint(child->columns.items[i], CONSTRAINT_FOREIGN_KEY);
+		if (key != NULL && name_equal(key->reference.table, parent))
+			return true;
+	}
+	return false;
+}
+
 bool column_is_generated(const struct column *column)
 {
 	return column_constraint(column, CONSTRAINT_GENERATED) != NULL;

@@ -169,6 +169,7 @@ struct column *table_rowid_column(const struct table *table);
 const char *table_rowid_name(const struct table *table);
 
 bool table_is_autoincrement(const struct table *table);
+bool table_refers_to(const struct table *child, const char *parent); /* by a foreign key */
 bool column_is_generated(const struct column *column);
 bool column_is_not_null(const struct column *column);
 const char *column_default(const struct column *column); /* SQL of the default, NULL: none */

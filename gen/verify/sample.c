@@ -76,22 +76,10 @@ static void take_families(struct gathering *gathering, const bool *had_table)
 	}
 }
 
-static bool refers_to_any(const struct schema *schema, const struct constraint *key, const bool *of)
-{
-	for (size_t i = 0; key != NULL && key->kind == CONSTRAINT_FOREIGN_KEY && i < schema->tables.len; i++)
-		if (of[i] && name_equal(schema->tables.items[i]->name, key->reference.table))
-			return true;
-	return false;
-}
-
 static bool is_child(const struct schema *schema, size_t index, const bool *of)
 {
-	const struct table *table = schema->tables.items[index];
-	for (size_t i = 0; i < table->constraints.len; i++)
-		if (refers_to_any(schema, table->constraints.items[i], of))
-			return true;
-	for (size_t i = 0; i < table->columns.len; i++)
-		if (refers_to_any(schema, column_constraint(table->columns.items[i], CONSTRAINT_FOREIGN_KEY), of))
+	for (size_t i = 0; i < schema->tables.len; i++)
+		if (of[i] && table_refers_to(schema->tables.items[index], schema->tables.items[i]->name))
 			return true;
 	return false;
 }

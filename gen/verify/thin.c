@@ -100,19 +100,6 @@ bool thin_out(const struct thinning *thin, const struct step *failed)
 
 /* ---- What loses its parent ---- */
 
-static bool refers_to(const struct table *child, const char *parent)
-{
-	bool refers = false;
-	for (size_t i = 0; i < child->constraints.len; i++)
-		refers |= child->constraints.items[i]->kind == CONSTRAINT_FOREIGN_KEY &&
-		          name_equal(child->constraints.items[i]->reference.table, parent);
-	for (size_t i = 0; i < child->columns.len; i++) {
-		const struct constraint *key = column_constraint(child->columns.items[i], CONSTRAINT_FOREIGN_KEY);
-		refers |= key != NULL && name_equal(key->reference.table, parent);
-	}
-	return refers;
-}
-
 /* The author's own, which have to see to it that no row loses its parent. */
 static bool has_statements(const struct thinning *thin)
 {
@@ -145,7 +132,7 @@ bool thin_out_orphans(const struct thinning *thin)
 		const char *parent = (const char *)sqlite3_column_text(statement, 1);
 		const struct table *table = schema_table(schema, spec_name_before(thin->revision->spec, child));
 		if (table != NULL &&
-		    (!refers_to(table, spec_name_before(thin->revision->spec, parent)) || !has_statements(thin)))
+		    (!table_refers_to(table, spec_name_before(thin->revision->spec, parent)) || !has_statements(thin)))
 			run_sql(thin->rows, "DELETE FROM %s", quoted_name(thin->arena, table->name));
 	}
 	sqlite3_finalize(statement);
