@@ -30,8 +30,10 @@ const char *value_with_affinity(struct arena *arena, const char *value, const ch
 		return arena_printf(arena, "iif(typeof(%s) IN ('integer', 'real'), CAST(%s AS TEXT), %s)", value, value,
 		                    value);
 	if (str_equal(affinity, "REAL"))
-		return arena_printf(arena, "iif(CAST(%s AS REAL) = %s, CAST(%s AS REAL), %s)", value, value, value,
-		                    value);
+		return arena_printf(arena,
+		                    "CASE typeof(%s) WHEN 'integer' THEN CAST(%s AS REAL) "
+		                    "WHEN 'text' THEN iif(CAST(%s AS NUMERIC) = %s, CAST(%s AS REAL), %s) ELSE %s END",
+		                    value, value, value, value, value, value, value);
 	if (str_equal(affinity, "BLOB"))
 		return value;
 	return arena_printf(arena,

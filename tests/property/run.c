@@ -52,6 +52,7 @@ static const struct {
 	{"upgrade-fails", "holds a value that is no", WITH_ROWS},
 	{"upgrade-fails", "has several rows with the same", WITH_ROWS},
 	{"round-trip", "constraint failed", WITH_ROWS},
+	{"downgrade-fails", "rows without a parent", WITH_ROWS},
 };
 
 static struct arena arena;

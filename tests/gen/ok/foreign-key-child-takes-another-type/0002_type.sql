@@ -9,7 +9,7 @@
 SELECT count(*) FROM "item";
 
 -- guard, must return no row: item has rows without a parent in mark
-SELECT child.rowid FROM (SELECT rowid, iif(CAST("mark_code" AS REAL) = "mark_code", CAST("mark_code" AS REAL), "mark_code") AS "mark_code" FROM (SELECT rowid, "mark_code" AS "mark_code" FROM "item")) AS child WHERE child."mark_code" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "mark" AS parent WHERE parent."code" = +child."mark_code");
+SELECT child.rowid FROM (SELECT rowid, CASE typeof("mark_code") WHEN 'integer' THEN CAST("mark_code" AS REAL) WHEN 'text' THEN iif(CAST("mark_code" AS NUMERIC) = "mark_code", CAST("mark_code" AS REAL), "mark_code") ELSE "mark_code" END AS "mark_code" FROM (SELECT rowid, "mark_code" AS "mark_code" FROM "item")) AS child WHERE child."mark_code" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "mark" AS parent WHERE parent."code" = +child."mark_code");
 
 CREATE TABLE "kiln_new_item" (
     "mark_code" REAL CONSTRAINT "fk_item_mark_code" REFERENCES "mark"

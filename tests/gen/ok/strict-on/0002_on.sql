@@ -12,7 +12,7 @@ SELECT count(*) FROM "item";
 SELECT rowid FROM "item" WHERE typeof(CASE typeof("n") WHEN 'real' THEN iif(CAST("n" AS INTEGER) = "n", CAST("n" AS INTEGER), "n") WHEN 'text' THEN iif(CAST("n" AS NUMERIC) = "n", CAST("n" AS NUMERIC), "n") ELSE "n" END) NOT IN ('null', 'integer');
 
 -- guard, must return no row: item.r holds a value that is no REAL
-SELECT rowid FROM "item" WHERE typeof(iif(CAST("r" AS REAL) = "r", CAST("r" AS REAL), "r")) NOT IN ('null', 'real', 'integer');
+SELECT rowid FROM "item" WHERE typeof(CASE typeof("r") WHEN 'integer' THEN CAST("r" AS REAL) WHEN 'text' THEN iif(CAST("r" AS NUMERIC) = "r", CAST("r" AS REAL), "r") ELSE "r" END) NOT IN ('null', 'real', 'integer');
 
 -- guard, must return no row: item.t holds a value that is no TEXT
 SELECT rowid FROM "item" WHERE typeof(iif(typeof("t") IN ('integer', 'real'), CAST("t" AS TEXT), "t")) NOT IN ('null', 'text');
