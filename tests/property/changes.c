@@ -322,14 +322,6 @@ static struct tree *drop_constraint(struct maker *maker, const struct model_tabl
 
 /* ---- recreate_table ---- */
 
-static struct tree *part_of(struct tree *map, const char *key)
-{
-	for (size_t i = 0; i < map->items.len; i++)
-		if (str_equal(map->items.items[i]->key, key))
-			return map->items.items[i];
-	return NULL;
-}
-
 static void remove_part(struct tree *map, const char *key)
 {
 	for (size_t i = map->items.len; i-- > 0;)
@@ -362,7 +354,7 @@ static struct tree *recreate_table(struct maker *maker, const struct model_table
 		return NULL;
 	struct tree *operation = tree_new_map(maker->arena);
 	struct tree *spec = tree_add(maker->arena, operation, "recreate_table", tree_copy(maker->arena, table->origin));
-	struct tree *columns = part_of(spec, "columns");
+	struct tree *columns = tree_part(spec, "columns");
 	static const char *const of_before[] = {"copy", "drop"};
 	for (size_t i = 0; i < sizeof of_before / sizeof *of_before; i++)
 		remove_part(spec, of_before[i]);

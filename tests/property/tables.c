@@ -238,7 +238,7 @@ static void add_reference(struct maker *maker, struct tree *operation, const str
                           const struct model_key *target)
 {
 	struct tree *table = operation->items.items[0], *column = tree_new_map(maker->arena);
-	struct tree *columns = (struct tree *)tree_get(table, "columns");
+	struct tree *columns = tree_part(table, "columns");
 	const char *type = model_column(parent, target->columns.items[0])->type;
 	bool fits = !tree_is_true(table, "strict") || parent->is_strict;
 	tree_add_text(maker->arena, column, "name", make_column_name(maker, columns, NULL));

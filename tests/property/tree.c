@@ -62,6 +62,14 @@ const struct tree *tree_get(const struct tree *map, const char *key)
 	return NULL;
 }
 
+struct tree *tree_part(struct tree *map, const char *key)
+{
+	for (size_t i = 0; i < map->items.len; i++)
+		if (str_equal(map->items.items[i]->key, key))
+			return map->items.items[i];
+	return NULL;
+}
+
 const char *tree_text(const struct tree *map, const char *key)
 {
 	const struct tree *item = tree_get(map, key);

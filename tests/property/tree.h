@@ -38,6 +38,7 @@ void tree_add_text(struct arena *arena, struct tree *parent, const char *key, co
 void tree_add_plain(struct arena *arena, struct tree *parent, const char *key, const char *text);
 
 const struct tree *tree_get(const struct tree *map, const char *key); /* NULL: not there */
+struct tree *tree_part(struct tree *map, const char *key);            /* the same, to be changed */
 const char *tree_text(const struct tree *map, const char *key);       /* NULL: not there, no scalar */
 bool tree_is_true(const struct tree *map, const char *key);
 size_t tree_count(const struct tree *map, const char *key); /* items of the list, 0 without one */

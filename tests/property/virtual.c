@@ -10,7 +10,7 @@ static const char *const words[] = {"title", "body", "tags"};
 
 static void add_column_arg(struct maker *maker, struct tree *spec, struct tree *args, const char *name)
 {
-	struct tree *columns = (struct tree *)tree_get(spec, "_columns");
+	struct tree *columns = tree_part(spec, "_columns");
 	tree_add(maker->arena, args, NULL, tree_new_text(maker->arena, name));
 	tree_add(maker->arena, columns, NULL, tree_new_text(maker->arena, name));
 }
