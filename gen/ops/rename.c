@@ -76,9 +76,7 @@ static struct way table_way(const struct apply *apply, const char *from, const c
 		return (struct way){.up = {rename_table_text(arena, from, to)},
 		                    .down = {rename_table_text(arena, to, from)},
 		                    .nstep = 1};
-	const char *between = arena_printf(arena, "kiln_new_%s", to);
-	for (unsigned n = 2; schema_name_taken(apply->model, between, NULL) != NULL; n++)
-		between = arena_printf(arena, "kiln_new%u_%s", n, to);
+	const char *between = schema_scratch_name(arena, apply->model, apply->model, to);
 	return (struct way){.up = {rename_table_text(arena, from, between), rename_table_text(arena, between, to)},
 	                    .down = {rename_table_text(arena, to, between), rename_table_text(arena, between, from)},
 	                    .nstep = 2};

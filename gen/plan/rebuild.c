@@ -19,16 +19,6 @@ static void exec(const struct crossing *crossing, const char *sql)
 	lower_step(crossing, KILN_STEP_EXEC, sql, NULL, NULL);
 }
 
-static const char *scratch_name(const struct crossing *crossing)
-{
-	const char *name = arena_printf(crossing->arena, "kiln_new_%s", crossing->to->name);
-	for (unsigned n = 2; schema_name_taken(crossing->from_schema, name, NULL) != NULL ||
-	                     schema_name_taken(crossing->to_schema, name, NULL) != NULL;
-	     n++)
-		name = arena_printf(crossing->arena, "kiln_new%u_%s", n, crossing->to->name);
-	return name;
-}
-
 static void count_table(const struct crossing *crossing, enum kiln_step_kind kind, const char *name)
 {
 	const char *sql = arena_printf(crossing->arena, "SELECT count(*) FROM %s", quoted_name(crossing->arena, name));
@@ -162,7 +152,8 @@ static void restore_objects(const struct crossing *crossing)
 
 void rebuild_table(const struct crossing *crossing, const char *why)
 {
-	const char *scratch = scratch_name(crossing);
+	const char *scratch =
+		schema_scratch_name(crossing->arena, crossing->from_schema, crossing->to_schema, crossing->to->name);
 	const char *old_name = quoted_name(crossing->arena, crossing->from->name);
 	const char *new_name = quoted_name(crossing->arena, crossing->to->name);
 	lower_note(crossing, "rebuild of %s for %s: %s", crossing->to->name, lower_deeds_of(crossing), why);

@@ -154,6 +154,21 @@ bool table_refers_to(const struct table *child, const char *parent)
 	return false;
 }
 
+const struct constraint *table_reference_of(const struct table *table, const struct column *column, size_t *part)
+{
+	*part = 0;
+	const struct constraint *key = column_constraint(column, CONSTRAINT_FOREIGN_KEY);
+	for (size_t i = 0; key == NULL && i < table->constraints.len; i++)
+		for (size_t j = 0; j < table->constraints.items[i]->parts.len; j++)
+			if (table->constraints.items[i]->kind == CONSTRAINT_FOREIGN_KEY &&
+			    name_equal(table->constraints.items[i]->parts.items[j].column, column->name)) {
+				key = table->constraints.items[i];
+				*part = j;
+				break;
+			}
+	return key;
+}
+
 bool column_is_generated(const struct column *column)
 {
 	return column_constraint(column, CONSTRAINT_GENERATED) != NULL;
@@ -197,4 +212,13 @@ const char *type_affinity(const char *type)
 		if (contains(type, rules[i].word))
 			return rules[i].affinity;
 	return "NUMERIC";
+}
+
+const char *schema_scratch_name(struct arena *arena, const struct schema *a, const struct schema *b, const char *name)
+{
+	const char *scratch = arena_printf(arena, "kiln_new_%s", name);
+	for (unsigned n = 2; schema_name_taken(a, scratch, NULL) != NULL || schema_name_taken(b, scratch, NULL) != NULL;
+	     n++)
+		scratch = arena_printf(arena, "kiln_new%u_%s", n, name);
+	return scratch;
 }

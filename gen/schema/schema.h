@@ -170,6 +170,12 @@ const char *table_rowid_name(const struct table *table);
 
 bool table_is_autoincrement(const struct table *table);
 bool table_refers_to(const struct table *child, const char *parent); /* by a foreign key */
+
+/* The foreign key that the column is in, as its member number `part`; NULL: in none. */
+const struct constraint *table_reference_of(const struct table *table, const struct column *column, size_t *part);
+
+/* A name for a table that is there for a moment, free in both schemas: kiln_new_item, kiln_new2_item ... */
+const char *schema_scratch_name(struct arena *arena, const struct schema *a, const struct schema *b, const char *name);
 bool column_is_generated(const struct column *column);
 bool column_is_not_null(const struct column *column);
 const char *column_default(const struct column *column); /* SQL of the default, NULL: none */

@@ -82,16 +82,6 @@ static name_list literals_for(struct arena *arena, const struct revision_plan *r
 	return literals;
 }
 
-static bool is_foreign_key(const struct table *table, const struct column *column)
-{
-	bool is_key = column_constraint(column, CONSTRAINT_FOREIGN_KEY) != NULL;
-	for (size_t i = 0; i < table->constraints.len; i++)
-		for (size_t j = 0; j < table->constraints.items[i]->parts.len; j++)
-			is_key |= table->constraints.items[i]->kind == CONSTRAINT_FOREIGN_KEY &&
-			          name_equal(table->constraints.items[i]->parts.items[j].column, column->name);
-	return is_key;
-}
-
 /* An id, which leaves room for those that follow: https://sqlite.org/autoinc.html */
 static bool is_id(const char *literal)
 {
@@ -149,7 +139,8 @@ void hint_fill(struct arena *arena, sqlite3 *db, const struct schema *schema, co
 		name_list *hints = arena_alloc(arena, (table->columns.len + 1) * sizeof *hints);
 		size_t nrow = 0;
 		for (size_t j = 0; j < table->columns.len; j++) {
-			if (!is_foreign_key(table, table->columns.items[j]))
+			size_t part;
+			if (table_reference_of(table, table->columns.items[j], &part) == NULL)
 				hints[j] = literals_for(arena, revision, table, table->columns.items[j]);
 			nrow = hints[j].len > nrow ? hints[j].len : nrow;
 		}

@@ -43,21 +43,6 @@ static uint32_t next_random(uint32_t *state)
 
 /* ---- Which column refers to which ---- */
 
-static const struct constraint *reference_of(const struct table *table, const struct column *column, size_t *part)
-{
-	*part = 0;
-	const struct constraint *key = column_constraint(column, CONSTRAINT_FOREIGN_KEY);
-	for (size_t i = 0; key == NULL && i < table->constraints.len; i++)
-		for (size_t j = 0; j < table->constraints.items[i]->parts.len; j++)
-			if (table->constraints.items[i]->kind == CONSTRAINT_FOREIGN_KEY &&
-			    name_equal(table->constraints.items[i]->parts.items[j].column, column->name)) {
-				key = table->constraints.items[i];
-				*part = j;
-				break;
-			}
-	return key;
-}
-
 static const char *parent_column(const struct schema *schema, const struct constraint *key, size_t part)
 {
 	const struct table *parent = schema_table(schema, key->reference.table);
@@ -250,7 +235,7 @@ static void add_child_literals(struct arena *arena, const struct revision_plan *
 		const struct table *child = revision->before->tables.items[i];
 		for (size_t j = 0; j < child->columns.len; j++) {
 			size_t part;
-			const struct constraint *key = reference_of(child, child->columns.items[j], &part);
+			const struct constraint *key = table_reference_of(child, child->columns.items[j], &part);
 			if (key != NULL && name_equal(key->reference.table, table->name) &&
 			    name_equal(parent_column(revision->before, key, part), column->name))
 				add_step_literals(arena, revision, child->columns.items[j]->name, pool);
@@ -328,7 +313,7 @@ static const char *pick(struct filler *filler, size_t column, uint32_t row, uint
 	const struct pool *pool = &filler->pools[column];
 	size_t part;
 	const struct column *c = filler->table->columns.items[column];
-	const struct constraint *key = reference_of(filler->table, c, &part);
+	const struct constraint *key = table_reference_of(filler->table, c, &part);
 	if (key != NULL && (attempt + row) % 5 != 4) {
 		/* Parents of one's own table are those made so far: any, and in the end the newest, which makes a
 		 * chain. */
@@ -442,7 +427,7 @@ static void visit_table(struct filler *filler, struct diag *diag, size_t index, 
 	}
 	for (size_t i = 0; i < table->columns.len; i++) {
 		size_t part;
-		const struct constraint *key = reference_of(table, table->columns.items[i], &part);
+		const struct constraint *key = table_reference_of(table, table->columns.items[i], &part);
 		for (size_t j = 0; key != NULL && j < filler->schema->tables.len; j++)
 			if (name_equal(filler->schema->tables.items[j]->name, key->reference.table))
 				visit_table(filler, diag, j, seen);
